@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: warnings are errors, and what the language can check, it checks.
+/// A misspelt feature name is silently ignored by the compiler, so `HouseTests` compares these with a list.
+let rules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A floor of the house: a library target with the house's rules.
+func floor(_ name: String, on dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: rules)
+}
+
+func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: rules)
+}
+
+/// The built-in templates, which the binary carries. A test compares the list with the folder.
+let templates = ["style.css"]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "paragraf",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "paragraf", targets: ["paragraf"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    ],
+    targets: [
+        // Floor 0: C libraries. They are linked statically (`:libcmark.a`), so that one file is all there is to install;
+        // `pkgConfig:` would take the shared ones.
+        .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CLinux"),
+
+        // Floor 1
+        .target(
+            name: "Markup", dependencies: ["CCMark", "CYAML"], swiftSettings: rules,
+            linkerSettings: [.linkedLibrary(":libcmark.a"), .linkedLibrary(":libyaml.a")]),
+        // Floor 2
+        floor("Templating", on: ["Markup"]),
+        floor("Records", on: ["Markup"]),
+        // Floor 3
+        floor(
+            "Pages", on: ["Markup", "Templating", "Records"],
+            resources: templates.map { .embedInCode("../../templates/\($0)") }),
+        // Floor 4
+        floor("SiteBuild", on: ["CLinux", "Markup", "Templating", "Records", "Pages"]),
+        // Floor 6
+        .executableTarget(
+            name: "paragraf",
+            dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild", argumentParser], swiftSettings: rules),
+
+        .target(name: "TestSupport", dependencies: ["Markup"], path: "Tests/TestSupport", swiftSettings: rules),
+        tests("MarkupTests", of: ["Markup"]),
+        tests("TemplatingTests", of: ["Markup", "Templating"]),
+        tests("RecordsTests", of: ["Markup", "Records"]),
+        tests("PagesTests", of: ["Markup", "Templating", "Records", "Pages"]),
+        tests("SiteBuildTests", of: ["Markup", "Templating", "Records", "Pages", "SiteBuild"]),
+        tests("HouseTests", of: ["Markup", "Templating", "Records", "Pages", "SiteBuild"]),
+    ]
+)

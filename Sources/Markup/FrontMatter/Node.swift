@@ -1,0 +1,50 @@
+/// A value in front matter or `paragraf.yaml`, with the range where it stands.
+package struct Node: Sendable, Hashable {
+    package indirect enum Content: Sendable, Hashable {
+        /// A text as written. `isPlain` is false for quoted and block scalars; YAML's own types (dates, numbers, yes) are not
+        /// applied: the field that reads the value knows what it wants.
+        case scalar(String, isPlain: Bool)
+        case list([Node])
+        case map([Entry])
+        /// Nothing after the colon.
+        case empty
+    }
+
+    /// A key and its value, in the order of the file. Keys are unique: of two that are the same, the first is kept and the second
+    /// diagnosed.
+    package struct Entry: Sendable, Hashable {
+        package let key: String
+        package let keyRange: Range<Int>
+        package let value: Node
+
+        package init(key: String, keyRange: Range<Int>, value: Node) {
+            self.key = key
+            self.keyRange = keyRange
+            self.value = value
+        }
+    }
+
+    package let content: Content
+    package let range: Range<Int>
+
+    package init(_ content: Content, range: Range<Int>) {
+        self.content = content
+        self.range = range
+    }
+
+    package var text: String? {
+        if case .scalar(let text, _) = content { text } else { nil }
+    }
+
+    package var items: [Node]? {
+        if case .list(let items) = content { items } else { nil }
+    }
+
+    package var entries: [Entry]? {
+        if case .map(let entries) = content { entries } else { nil }
+    }
+
+    package subscript(key: String) -> Node? {
+        entries?.first { $0.key == key }?.value
+    }
+}

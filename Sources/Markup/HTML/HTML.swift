@@ -1,0 +1,52 @@
+/// Bytes of HTML. Only the escaper and our own writers can make it, so text that was never escaped does not compile.
+package struct HTML: Sendable, Hashable {
+    package private(set) var bytes: [UInt8]
+
+    package init() { bytes = [] }
+
+    /// Text, escaped so that it may stand in an element or in a quoted attribute.
+    package init(escaping text: String) {
+        bytes = []
+        append(escaping: text)
+    }
+
+    /// Mark-up that stands in our own source code. `StaticString` keeps everything else out.
+    package init(_ markup: StaticString) {
+        bytes = []
+        append(markup)
+    }
+
+    /// Bytes that one of our writers has made. A test lists the files that may call it.
+    package init(trusted bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package var isEmpty: Bool { bytes.isEmpty }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    package mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
+
+    package mutating func append(_ markup: StaticString) {
+        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    package mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { unsafe Self.escape($0, into: &bytes) }
+    }
+
+    /// Escapes what HTML and XML give a meaning: `&`, `<`, `>`, `"` and `'`. Runs without such bytes are copied whole.
+    package static func escape(_ text: some Collection<UInt8>, into bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + text.count)
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "&"): bytes.append(contentsOf: Array("&amp;".utf8))
+            case UInt8(ascii: "<"): bytes.append(contentsOf: Array("&lt;".utf8))
+            case UInt8(ascii: ">"): bytes.append(contentsOf: Array("&gt;".utf8))
+            case UInt8(ascii: "\""): bytes.append(contentsOf: Array("&quot;".utf8))
+            case UInt8(ascii: "'"): bytes.append(contentsOf: Array("&#39;".utf8))
+            default: bytes.append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// The body of a document, rendered once, with holes where the site must be known first: links, and places that the role of a
+/// section gives an id.
+package struct MarkdownBody: Sendable, Hashable {
+    /// In the order of the source. The first has no heading and holds what stands above the first one; it may be empty.
+    package var sections: [Section]
+    /// Footnotes, `<section class="footnotes">…`, or empty. Its headings and ids are set for the site's language by the page.
+    package var footnotes: Fragment
+    /// Every link and image of the author's, in the order of the text; `Hole.Kind.link` counts in it.
+    package var links: [Link]
+
+    package init(sections: [Section] = [], footnotes: Fragment = Fragment(), links: [Link] = []) {
+        self.sections = sections
+        self.footnotes = footnotes
+        self.links = links
+    }
+
+    /// A heading and what stands below it, down to the next heading of any level.
+    package struct Section: Sendable, Hashable {
+        package var heading: Heading?
+        package var content: Fragment
+        /// Where the section stands in the source, heading included.
+        package var range: Range<Int>
+
+        package init(heading: Heading?, content: Fragment, range: Range<Int>) {
+            self.heading = heading
+            self.content = content
+            self.range = range
+        }
+    }
+
+    package struct Heading: Sendable, Hashable {
+        /// As the author wrote it, 1 to 6. The page decides which element it becomes, so that no level is skipped.
+        package var level: Int
+        /// Unique in the body: `arendet`, `arendet-2`.
+        package var id: String
+        /// The inline content, with its holes.
+        package var content: Fragment
+        /// What a reader sees, as text.
+        package var text: String
+        package var range: Range<Int>
+
+        package init(level: Int, id: String, content: Fragment, text: String, range: Range<Int>) {
+            self.level = level
+            self.id = id
+            self.content = content
+            self.text = text
+            self.range = range
+        }
+    }
+
+    /// A link or image of the author's.
+    package struct Link: Sendable, Hashable {
+        /// As written, entities and escapes resolved: `../ks-mal-2019/index.md#mal-1`.
+        package var destination: String
+        package var isImage: Bool
+        /// The text that is linked, or the image's description.
+        package var text: String
+        package var range: Range<Int>
+
+        package init(destination: String, isImage: Bool = false, text: String, range: Range<Int>) {
+            self.destination = destination
+            self.isImage = isImage
+            self.text = text
+            self.range = range
+        }
+    }
+}
+
+/// HTML with holes, and the text that a reader sees in it.
+package struct Fragment: Sendable, Hashable {
+    package var html: HTML
+    /// Sorted by offset.
+    package var holes: [Hole]
+    /// What a reader sees, blocks parted by a newline. For summaries, the search index and "texts that differ".
+    package var text: String
+
+    package init(html: HTML = HTML(), holes: [Hole] = [], text: String = "") {
+        self.html = html
+        self.holes = holes
+        self.text = text
+    }
+
+    package var isEmpty: Bool { html.isEmpty }
+}
+
+/// A place in rendered HTML that is filled in when the site is known.
+package struct Hole: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// Inside `href="…"` or `src="…"`: the address of link number n of the body.
+        case link(Int)
+        /// After `<li` of a list that stands directly in the section: in a decision or proposal, ` id="att-N"` is put here.
+        case listItem
+        /// After `<p` of a paragraph directly in the section that begins with the word "att".
+        case clause
+    }
+
+    /// Into the bytes of the fragment's HTML.
+    package var offset: Int
+    package var kind: Kind
+
+    package init(offset: Int, kind: Kind) {
+        self.offset = offset
+        self.kind = kind
+    }
+}

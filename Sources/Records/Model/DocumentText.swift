@@ -1,0 +1,26 @@
+package import Markup
+
+/// The role that a heading gives its section.
+package enum SectionRole: String, Sendable, Hashable, CaseIterable {
+    case decision, proposal, summary, background, assessment, consequences, motions, present, votes, dissent
+    case basis, attachments, recipients
+}
+
+/// The body of a document with its sections' roles.
+package struct DocumentText: Sendable, Hashable {
+    package var body: MarkdownBody
+    /// One for each of the body's sections: its own role, or that of the section it stands below.
+    package var roles: [SectionRole?]
+
+    package init(body: MarkdownBody = MarkdownBody(), roles: [SectionRole?] = []) {
+        self.body = body
+        self.roles = roles
+    }
+
+    package var hasProposal: Bool { roles.contains(.proposal) }
+
+    /// Indices of the sections with a role, in the order of the text.
+    package func sections(_ role: SectionRole) -> [Int] {
+        roles.indices.filter { roles[$0] == role }
+    }
+}

@@ -1,0 +1,29 @@
+/// The address of a page or file within the site: `/vaggeryd/ks-mal-2019/`, `/a/b.pdf`.
+///
+/// Always begins with `/`; that of a page also ends with one. It is ASCII: every part is made by `AddressPart`. Pages makes URLs
+/// of addresses.
+package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let path: String
+
+    /// The start page.
+    package static let root = SiteAddress("/")
+
+    package init(_ path: String) { self.path = path }
+
+    package var description: String { path }
+
+    /// The address of a page below this one: `/program/` and `2019` give `/program/2019/`.
+    package func page(_ part: String) -> SiteAddress { SiteAddress(path + part + "/") }
+
+    /// The address of a file below this one.
+    package func file(_ name: String) -> SiteAddress { SiteAddress(path + name) }
+
+    /// The page above; the start page is above itself.
+    package var parent: SiteAddress {
+        var parts = path.split(separator: "/")
+        _ = parts.popLast()
+        return SiteAddress(parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/")
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+}

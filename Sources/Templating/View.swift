@@ -1,0 +1,97 @@
+package import Markup
+
+/// What a template is given: a value whose fields have names and types that a template is checked against when it is read.
+///
+///     struct PartyView: View {
+///         var name: String
+///         var address: String?
+///         static let fields: [Field<PartyView>] = [
+///             .text("name") { $0.name },
+///             .optionalText("address") { $0.address },
+///         ]
+///     }
+package protocol View: Sendable {
+    static var fields: [Field<Self>] { get }
+}
+
+/// One name that a template may use, its type and how it is read from the view. The declaration is all there is: no reflection,
+/// no dictionary.
+package struct Field<V: View>: Sendable {
+    package let name: String
+    package let type: ValueType
+    package let value: @Sendable (V) -> Value
+
+    package static func text(_ name: String, _ value: @escaping @Sendable (V) -> String) -> Field {
+        Field(name: name, type: .text) { .text(value($0)) }
+    }
+
+    package static func optionalText(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Field {
+        Field(name: name, type: .optional(.text)) { view in value(view).map(Value.text) ?? .missing }
+    }
+
+    package static func html(_ name: String, _ value: @escaping @Sendable (V) -> HTML) -> Field {
+        Field(name: name, type: .html) { .html(value($0)) }
+    }
+
+    package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (V) -> HTML?) -> Field {
+        Field(name: name, type: .optional(.html)) { view in value(view).map(Value.html) ?? .missing }
+    }
+
+    package static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Field {
+        Field(name: name, type: .flag) { .flag(value($0)) }
+    }
+
+    package static func list<Item: View>(_ name: String, _ value: @escaping @Sendable (V) -> [Item]) -> Field {
+        Field(name: name, type: .list(Shape(of: Item.self))) { view in .list(value(view).map(Frame.init)) }
+    }
+
+    package static func view<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other) -> Field {
+        Field(name: name, type: .view(Shape(of: Other.self))) { .view(Frame(value($0))) }
+    }
+
+    package static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field {
+        Field(name: name, type: .optional(.view(Shape(of: Other.self)))) { view in
+            value(view).map { .view(Frame($0)) } ?? .missing
+        }
+    }
+}
+
+package indirect enum ValueType: Sendable {
+    /// Escaped where it is put.
+    case text
+    case html
+    case flag
+    case list(Shape)
+    case view(Shape)
+    /// May be missing: a template must ask with `\(if name)` before it uses it.
+    case optional(ValueType)
+}
+
+package enum Value: Sendable {
+    case text(String)
+    case html(HTML)
+    case flag(Bool)
+    case list([Frame])
+    case view(Frame)
+    case missing
+}
+
+/// The names and types of a view's fields, in their order. Asked for when it is needed, so that views may hold each other.
+package struct Shape: Sendable {
+    package let name: String
+    package let fields: @Sendable () -> [(name: String, type: ValueType)]
+
+    package init<V: View>(of view: V.Type) {
+        name = String(describing: V.self)
+        fields = { V.fields.map { ($0.name, $0.type) } }
+    }
+}
+
+/// The values of one view, in the order of its fields.
+package struct Frame: Sendable {
+    package let values: [Value]
+
+    package init<V: View>(_ view: V) {
+        values = V.fields.map { $0.value(view) }
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Paragraf: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "paragraf")
+}
