@@ -32,7 +32,9 @@ package struct NoticePosting: Sendable, Hashable {
     package var place: String?
     package var range: Range<Int>
 
-    package init(board: OrganizationKey? = nil, from: CivilDate?, through: CivilDate?, place: String? = nil, range: Range<Int> = 0..<0) {
+    package init(
+        board: OrganizationKey? = nil, from: CivilDate?, through: CivilDate?, place: String? = nil, range: Range<Int> = 0..<0
+    ) {
         self.board = board
         self.from = from
         self.through = through

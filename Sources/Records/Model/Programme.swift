@@ -29,7 +29,8 @@ package struct StatedAdoption: Sendable, Hashable {
     package var minuteNumber: MinuteNumber?
 
     package init(
-        organization: OrganizationKey? = nil, body: BodyReference? = nil, date: PartialDate? = nil, minuteNumber: MinuteNumber? = nil
+        organization: OrganizationKey? = nil, body: BodyReference? = nil, date: PartialDate? = nil,
+        minuteNumber: MinuteNumber? = nil
     ) {
         self.organization = organization
         self.body = body

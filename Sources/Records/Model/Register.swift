@@ -23,7 +23,8 @@ package struct Register: Sendable {
         self.organizations = organizations
         self.cases = cases
         self.meetings = meetings
-        ids = Dictionary(records.enumerated().map { ($0.element.address, RecordID($0.offset)) }, uniquingKeysWith: { first, _ in first })
+        ids = Dictionary(
+            records.enumerated().map { ($0.element.address, RecordID($0.offset)) }, uniquingKeysWith: { first, _ in first })
     }
 
     package subscript(id: RecordID) -> Record { records[id.index] }
