@@ -1,0 +1,53 @@
+# Paragraf. `make` lists what there is; `make site` and `make test` are what a fresh machine needs.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+
+# The day that the committed public/ is built for, so that a clean build leaves `git status` empty on any other.
+AS_OF := 2026-11-21
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := swift build -c release --static-swift-stdlib --product paragraf
+PARAGRAF := .build/release/paragraf
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+
+.PHONY: help site build test test-swift test-browser lint format install clean
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: build ## installs what is missing, builds the tool and builds content/ into public/
+	$(PARAGRAF) build --as-of $(AS_OF)
+
+build: ## the release binary, .build/release/paragraf
+	@scripts/install-build.sh
+	@echo "Bygger .build/release/paragraf …"
+	@start=$$(date +%s); $(RELEASE); echo "Klart på $$(( $$(date +%s) - start )) sekunder."
+
+test: lint test-swift test-browser ## every test: unit, house, whole-site, browser
+
+test-swift: build
+	swift test
+
+test-browser: site
+	@scripts/install-test.sh $(VENV)
+	$(PYTHON) -m pytest -q Tests/Python Tests/Browser Tests/Seeds
+
+lint: ## the form of the code
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format: ## sets the form of the code
+	swift format --in-place --recursive Sources Tests Package.swift
+
+install: build ## the binary, its man page and shell completions, below PREFIX (/usr/local)
+	install -Dm755 $(PARAGRAF) $(DESTDIR)$(PREFIX)/bin/paragraf
+	install -Dm644 docs/paragraf.1 $(DESTDIR)$(PREFIX)/share/man/man1/paragraf.1
+	for shell in bash zsh fish; do $(PARAGRAF) --generate-completion-script $$shell > .build/completion.$$shell; done
+	install -Dm644 .build/completion.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/paragraf
+	install -Dm644 .build/completion.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_paragraf
+	install -Dm644 .build/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/paragraf.fish
+
+clean: ## removes what was built, but not public/
+	rm -rf .build $(VENV)
