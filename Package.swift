@@ -22,7 +22,11 @@ func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The built-in templates, which the binary carries. A test compares the list with the folder.
-let templates = ["style.css"]
+let templates = [
+    "page.html",
+    "style.css",
+    "words.yaml",
+]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 

@@ -1,0 +1,57 @@
+package import Records
+
+/// One address of the site, and how its bytes are made.
+package struct Page: Sendable {
+    /// Ends in `/` for a page; a file such as `/flode.xml` does not.
+    package var address: SiteAddress
+    /// What `data-kind` says of it: `beslut`, `program`, `lista`.
+    package var kind: String
+    /// Without the site's name. `plan(_:)` makes it unique with the qualifiers.
+    package var title: String
+    /// Words that tell this page from others with its title, the most telling first: type, §, date, authority.
+    package var qualifiers: [String]
+    /// Stands in the sitemap; others say `noindex`. Files that are no pages are not indexed.
+    package var isIndexed: Bool
+    /// The document that the page shows, if it shows one.
+    package var record: RecordID?
+    /// The day its document was put on the site or changed.
+    package var lastModified: CivilDate?
+    /// A pure function: the same page and site give the same bytes.
+    package var render: @Sendable (Page, Site) -> OutputFile
+
+    package init(
+        address: SiteAddress, kind: String, title: String, qualifiers: [String] = [], isIndexed: Bool = true,
+        record: RecordID? = nil, lastModified: CivilDate? = nil, render: @escaping @Sendable (Page, Site) -> OutputFile
+    ) {
+        self.address = address
+        self.kind = kind
+        self.title = title
+        self.qualifiers = qualifiers
+        self.isIndexed = isIndexed
+        self.record = record
+        self.lastModified = lastModified
+        self.render = render
+    }
+}
+
+/// A kind of page has one file, which says what pages of it a site has.
+package protocol PageKind: SendableMetatype {
+    static func pages(of site: Site) -> [Page]
+}
+
+/// What is written: a path below the output folder, and its bytes.
+package struct OutputFile: Sendable, Hashable {
+    /// `vaggeryd/ks-mal-2019/index.html`.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// The file that a web server gives at an address.
+    package init(at address: SiteAddress, bytes: [UInt8]) {
+        self.init(path: address.outputPath, bytes: bytes)
+    }
+}

@@ -1,0 +1,49 @@
+package import Records
+
+/// A whole site as a value: what every page is a pure function of.
+///
+/// Nothing here is read from disk or clock; `SiteBuild` fills it in.
+package struct Site: Sendable {
+    package let settings: SiteSettings
+    package let register: Register
+    package let graph: LinkGraph
+    /// Where the links of each record's body lead: `linkTargets[record.index][n]` is that of `Hole.Kind.link(n)`.
+    package let linkTargets: [[LinkTarget]]
+    /// The attachments that are published, by where they lie in the site: `content/a/b.pdf`.
+    package let attachments: [String: PublishedFile]
+    /// The day the site is built for.
+    package let asOf: CivilDate
+    package let templates: TemplateSet
+    /// `settings.address`: https, ends in `/`. The preview puts its own here.
+    package let base: String
+
+    package init(
+        settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
+        attachments: [String: PublishedFile] = [:], asOf: CivilDate, templates: TemplateSet, base: String? = nil
+    ) {
+        self.settings = settings
+        self.register = register
+        self.graph = graph
+        self.linkTargets = linkTargets
+        self.attachments = attachments
+        self.asOf = asOf
+        self.templates = templates
+        self.base = base ?? settings.address
+    }
+
+    package var words: Words { templates.words }
+    package var language: SiteSettings.Language { settings.language }
+    package var dates: DateText { DateText(language) }
+    package var money: MoneyText { MoneyText(language) }
+}
+
+/// A file under content/ that is published beside the pages, unchanged.
+package struct PublishedFile: Sendable, Hashable {
+    package var address: SiteAddress
+    package var byteCount: Int
+
+    package init(address: SiteAddress, byteCount: Int) {
+        self.address = address
+        self.byteCount = byteCount
+    }
+}

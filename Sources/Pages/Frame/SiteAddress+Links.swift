@@ -1,0 +1,62 @@
+package import Records
+
+extension SiteAddress {
+    // Pages that every site has; the frame links to them from each page.
+    package static let programmes = SiteAddress("/program/")
+    package static let decisions = SiteAddress("/beslut/")
+    package static let documents = SiteAddress("/dokument/")
+    package static let noticeBoard = SiteAddress("/anslagstavla/")
+    package static let search = SiteAddress("/sok/")
+    package static let about = SiteAddress("/om/")
+    package static let accessibility = SiteAddress("/tillganglighet/")
+    package static let notFound = SiteAddress("/404.html")
+    package static let feed = SiteAddress("/flode.xml")
+    package static let stylesheet = SiteAddress("/style.css")
+    package static let icon = SiteAddress("/favicon.svg")
+    package static let searchScript = SiteAddress("/sok.js")
+
+    /// Where the file lies below the output folder.
+    package var outputPath: String {
+        let relative = path.utf8.dropFirst()
+        return path.utf8.last == UInt8(ascii: "/") ? String(Substring(relative)) + "index.html" : String(Substring(relative))
+    }
+
+    /// The shortest relative link from another page: `../c/`, or `./` to itself.
+    ///
+    /// Parts of addresses hold no colon, so no relative link reads as a scheme.
+    package func relative(from page: SiteAddress) -> String {
+        let target = Array(path.utf8)
+        let source = Array(page.path.utf8)
+        var common = 0
+        var index = 0
+        while index < target.count, index < source.count, target[index] == source[index] {
+            index += 1
+            if target[index - 1] == UInt8(ascii: "/") { common = index }
+        }
+        let steps = source[common...].count { $0 == UInt8(ascii: "/") }
+        let rest = String(decoding: target[common...], as: UTF8.self)
+        let up = String(repeating: "../", count: steps)
+        return up.isEmpty && rest.isEmpty ? "./" : up + rest
+    }
+}
+
+extension Site {
+    /// What to write in `href` on a page. The page for what is not found is served at any address, so its links start at the root.
+    package func href(to target: SiteAddress, fragment: String? = nil, from page: SiteAddress) -> String {
+        let anchor = fragment.map { "#" + $0 } ?? ""
+        if page == .notFound { return basePath + target.path.dropFirst() + anchor }
+        if target == page, fragment != nil { return anchor }
+        return target.relative(from: page) + anchor
+    }
+
+    /// The public URL of an address, for canonical links, feeds and linked data.
+    package func url(of address: SiteAddress) -> String { base + address.path.dropFirst() }
+
+    /// The path of the public address: `/`, `/beslut/`.
+    private var basePath: String {
+        guard let scheme = base.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
+        let afterScheme = base.utf8[scheme...].dropFirst(3)
+        guard let slash = afterScheme.firstIndex(of: UInt8(ascii: "/")) else { return "/" }
+        return String(base[slash...])
+    }
+}

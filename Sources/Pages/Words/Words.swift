@@ -1,0 +1,62 @@
+package import Markup
+package import Records
+
+/// The words of the user interface in the language of the site, read from `words.yaml`:
+///
+///     attachment: {sv: Bilaga, en: Attachment}
+///     decidedByOf: {sv: "% av %", en: "% of %"}
+///     documentCount: {sv: [ett dokument, "% dokument"], en: [one document, "% documents"]}
+///
+/// Each `%` stands for an argument, in order. Of a list, the first form is for one and the second for any other number.
+package struct Words: Sendable {
+    private struct Forms: Sendable {
+        var one: String
+        var other: String
+    }
+
+    package let language: SiteSettings.Language
+    private let forms: [String: Forms]
+
+    /// - Parameter documents: `words.yaml` as built in, then a site's own, whose words win.
+    package init(_ documents: [Node], language: SiteSettings.Language) {
+        var forms: [String: Forms] = [:]
+        for entry in documents.flatMap({ $0.entries ?? [] }) {
+            guard let node = entry.value[language.rawValue] else { continue }
+            if let text = node.text {
+                forms[entry.key] = Forms(one: text, other: text)
+            } else if let texts = node.items?.compactMap(\.text), let one = texts.first, let other = texts.last {
+                forms[entry.key] = Forms(one: one, other: other)
+            }
+        }
+        self.forms = forms
+        self.language = language
+    }
+
+    /// A word without arguments. One that `words.yaml` lacks shows its name; a test holds every word to both languages.
+    package subscript(word: Word) -> String { forms[word.rawValue]?.one ?? word.rawValue }
+
+    /// A word with its arguments put in.
+    package func text(_ word: Word, _ arguments: String...) -> String {
+        Self.filled(self[word], arguments)
+    }
+
+    /// The form for a number, with the number put in, and then other arguments.
+    package func count(_ word: Word, _ number: Int, _ arguments: String...) -> String {
+        let form = number == 1 ? forms[word.rawValue]?.one : forms[word.rawValue]?.other
+        guard let form else { return word.rawValue }
+        // ”ett dokument” has no place for the number.
+        let holes = form.utf8.count { $0 == UInt8(ascii: "%") }
+        return Self.filled(form, holes > arguments.count ? [String(number)] + arguments : arguments)
+    }
+
+    /// For templates, which name their words.
+    package func text(named name: String) -> String? { forms[name]?.one }
+
+    private static func filled(_ form: String, _ arguments: [String]) -> String {
+        var pieces = form.split(separator: "%", omittingEmptySubsequences: false).makeIterator()
+        var text = pieces.next().map(String.init) ?? ""
+        var rest = arguments.makeIterator()
+        while let piece = pieces.next() { text += (rest.next() ?? "%") + piece }
+        return text
+    }
+}
