@@ -9,9 +9,13 @@ package struct CaseNumber: Sendable, Hashable {
     /// Of a number in no known form, the text itself.
     package let value: String
 
-    package init(written: String, value: String) {
+    /// False for a number in no known form: a warning, and a case of its own.
+    package let isUsual: Bool
+
+    package init(written: String, value: String, isUsual: Bool = true) {
         self.written = written
         self.value = value
+        self.isUsual = isUsual
     }
 
     package static func == (left: Self, right: Self) -> Bool { left.value == right.value }

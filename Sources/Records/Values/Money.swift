@@ -5,6 +5,11 @@ package struct Money: Sendable, Hashable, Comparable {
     package init(ore: Int) { self.ore = ore }
     package init(kronor: Int) { ore = kronor * 100 }
 
-    package static func + (left: Money, right: Money) -> Money { Money(ore: left.ore + right.ore) }
+    /// A sum that no `Int` holds is the greatest there is: hostile amounts must not stop a build.
+    package static func + (left: Money, right: Money) -> Money {
+        let (sum, overflows) = left.ore.addingReportingOverflow(right.ore)
+        return Money(ore: overflows ? (left.ore < 0 ? Int.min : Int.max) : sum)
+    }
+
     package static func < (left: Money, right: Money) -> Bool { left.ore < right.ore }
 }

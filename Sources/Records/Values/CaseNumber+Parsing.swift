@@ -1,0 +1,141 @@
+/// Why a text is no case number.
+package enum CaseNumberFault: Error, Sendable, Hashable {
+    /// A word that says there is none: `saknas`, `-`, `okänt`. The key should be left out.
+    case absent
+}
+
+extension CaseNumber {
+    /// What people write in a field that has nothing to say.
+    private static let wordsForNone: Set<String> = [
+        "", "-", "–", "—", "?", "saknas", "saknar", "okänt", "okänd", "inget", "ingen", "nej", "ej", "null", "n/a", "finns ej",
+        "finns inte", "ej angivet", "framgår inte", "framgår ej", "framgår inte av handlingen", "utan diarienummer",
+    ]
+
+    /// Reads a case number in any of the forms that Swedish registrars use: `KS 2019/160`, `KS-2019/1725.100`, `KSN-2019-01234`,
+    /// `2019-KS-160`, `2019/160 KS`, `dnr 0412/17`. In another form the text itself is the value, and `isUsual` is false.
+    package init(parsing written: String) throws(CaseNumberFault) {
+        let trimmed = String(Self.trimmed(written[...]))
+        guard !Self.wordsForNone.contains(trimmed.lowercased()) else { throw .absent }
+        if let value = CaseNumberForm.value(of: trimmed) {
+            self.init(written: trimmed, value: value)
+        } else {
+            self.init(written: trimmed, value: trimmed, isUsual: false)
+        }
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text = text.drop(while: \.isWhitespace)
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text
+    }
+}
+
+/// The forms of a case number: which series, year and number its pieces are.
+///
+/// A number is cut into runs of letters and of digits, with what stands between them; the order of the runs is the form.
+enum CaseNumberForm {
+    private struct Piece {
+        var text: Substring
+        var isNumber: Bool
+        /// What parts it from the piece before, spaces around a sign taken away: `/`, `-`, ` `, or nothing.
+        var gap: String
+
+        var isYear: Bool { isNumber && text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")) }
+        var isShortYear: Bool { isNumber && text.count == 2 }
+    }
+
+    /// The normal form `KS 2019/160`; nil for a form that is not known.
+    static func value(of written: String) -> String? {
+        guard written.utf8.count <= 60, let pieces = pieces(of: withoutLeadingWord(written)) else { return nil }
+        guard let (series, year, number, end) = parts(of: pieces) else { return nil }
+        guard isTail(pieces[end...], mayBeSpaced: pieces[0].isNumber && !pieces[1].isNumber) else { return nil }
+        guard series.count <= 10, let fullYear = fullYear(year), let ordinal = Int(number), number.count <= 9 else { return nil }
+        return (series.isEmpty ? "" : series.uppercased() + " ") + "\(fullYear)/\(ordinal)"
+    }
+
+    /// Series, year, number, and how many pieces they take.
+    private static func parts(of pieces: [Piece]) -> (series: Substring, year: Substring, number: Substring, end: Int)? {
+        guard pieces.count >= 2 else { return nil }
+        if !pieces[0].isNumber {
+            // KS 2019/160, KS-2019/1725.100, KSN-2019-01234, KS/2019:160, KS 412/17
+            guard pieces.count >= 3, [" ", "-", "/", "", ".", ":"].contains(pieces[1].gap) else { return nil }
+            return yearAndNumber(pieces[1], pieces[2]).map { (pieces[0].text, $0.year, $0.number, 3) }
+        }
+        if !pieces[1].isNumber {
+            // 2019-KS-160, 2018/KS 0290
+            guard pieces[0].isYear, pieces.count >= 3, pieces[2].isNumber, ["-", "/", " "].contains(pieces[1].gap),
+                ["-", "/", " ", ":"].contains(pieces[2].gap)
+            else { return nil }
+            return (pieces[1].text, pieces[0].text, pieces[2].text, 3)
+        }
+        guard let plain = yearAndNumber(pieces[0], pieces[1]) else { return nil }
+        if pieces.count == 3, !pieces[2].isNumber, [" ", "-"].contains(pieces[2].gap) {
+            // 2019/160 KS
+            return (pieces[2].text, plain.year, plain.number, 3)
+        }
+        return ("", plain.year, plain.number, 2)
+    }
+
+    /// Of two numbers, which is the year: 2019/160, 19/160, and, with the year last, 6356-2012 and 0412/17.
+    private static func yearAndNumber(_ first: Piece, _ second: Piece) -> (year: Substring, number: Substring)? {
+        guard first.isNumber, second.isNumber, ["/", "-", ":"].contains(second.gap) else { return nil }
+        if first.isYear { return (first.text, second.text) }
+        if second.isYear || second.isShortYear { return (second.text, first.text) }
+        return first.isShortYear ? (first.text, second.text) : nil
+    }
+
+    /// A classification (`.100`, `.1.2`), a document's number (`-3`), and the plain number after `2018/KS 0290`.
+    private static func isTail(_ pieces: ArraySlice<Piece>, mayBeSpaced: Bool) -> Bool {
+        pieces.allSatisfy { piece in
+            piece.isNumber && (piece.gap == "." || piece.gap == "-" || (piece.gap == " " && mayBeSpaced))
+        }
+    }
+
+    private static func fullYear(_ text: Substring) -> Int? {
+        guard let year = Int(text) else { return nil }
+        // Registers with two digits were kept from the sixties to the twenties.
+        return text.count == 4 ? year : year < 50 ? 2000 + year : 1900 + year
+    }
+
+    /// Nil where something stands that no case number has.
+    private static func pieces(of text: Substring) -> [Piece]? {
+        var pieces: [Piece] = []
+        var gap = ""
+        var previous: Bool?
+        for index in text.indices {
+            let character = text[index]
+            let isNumber = character.isASCII && character.isNumber
+            guard isNumber || character.isLetter else {
+                gap.append(character)
+                previous = nil
+                continue
+            }
+            if previous == isNumber, let last = pieces.indices.last {
+                pieces[last].text = text[pieces[last].text.startIndex...index]
+            } else {
+                pieces.append(Piece(text: text[index...index], isNumber: isNumber, gap: sign(in: gap)))
+            }
+            (gap, previous) = ("", isNumber)
+        }
+        let gaps = ["", " ", "-", "/", ":", "."]
+        return gap.isEmpty && pieces.allSatisfy { gaps.contains($0.gap) } ? pieces : nil
+    }
+
+    /// `" / "` is `/`, any dash a hyphen, any white space a space.
+    private static func sign(in gap: String) -> String {
+        let signs = gap.filter { !$0.isWhitespace }
+        if signs.isEmpty { return gap.isEmpty ? "" : " " }
+        return ["–", "—", "‑", "−"].contains(signs) ? "-" : signs
+    }
+
+    /// `Dnr`, `diarienummer:`, `ärende nr` before the number are no part of it.
+    private static func withoutLeadingWord(_ written: String) -> Substring {
+        let words = ["diarienummer", "diarienr", "ärendenummer", "ärendenr", "ärende nr", "d.nr", "dnr"]
+        let lower = written.lowercased()
+        guard let word = words.first(where: { lower.hasPrefix($0) }) else { return written[...] }
+        let rest = written.dropFirst(word.count)
+        // "Dnrx" is a series of its own.
+        guard let next = rest.first, !next.isLetter else { return written[...] }
+        return rest.drop { $0 == "." || $0 == ":" || $0.isWhitespace }
+    }
+}
