@@ -8,6 +8,9 @@ package struct Node: Sendable, Hashable {
         case map([Entry])
         /// Nothing after the colon.
         case empty
+        /// A value that cannot be read. It has been diagnosed, so its field says nothing more: it is neither missing nor of the
+        /// wrong type.
+        case broken
     }
 
     /// A key and its value, in the order of the file. Keys are unique: of two that are the same, the first is kept and the second
@@ -31,6 +34,8 @@ package struct Node: Sendable, Hashable {
         self.content = content
         self.range = range
     }
+
+    package var isBroken: Bool { content == .broken }
 
     package var text: String? {
         if case .scalar(let text, _) = content { text } else { nil }

@@ -30,23 +30,5 @@ package struct HTML: Sendable, Hashable {
         markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
-    package mutating func append(escaping text: String) {
-        var text = text
-        text.withUTF8 { unsafe Self.escape($0, into: &bytes) }
-    }
-
-    /// Escapes what HTML and XML give a meaning: `&`, `<`, `>`, `"` and `'`. Runs without such bytes are copied whole.
-    package static func escape(_ text: some Collection<UInt8>, into bytes: inout [UInt8]) {
-        bytes.reserveCapacity(bytes.count + text.count)
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: Array("&amp;".utf8))
-            case UInt8(ascii: "<"): bytes.append(contentsOf: Array("&lt;".utf8))
-            case UInt8(ascii: ">"): bytes.append(contentsOf: Array("&gt;".utf8))
-            case UInt8(ascii: "\""): bytes.append(contentsOf: Array("&quot;".utf8))
-            case UInt8(ascii: "'"): bytes.append(contentsOf: Array("&#39;".utf8))
-            default: bytes.append(byte)
-            }
-        }
-    }
+    package mutating func append(escaping text: String) { Self.escape(text, into: &bytes) }
 }

@@ -1,11 +1,26 @@
 /// A sentence for people, in the two languages that the command speaks.
 package struct Message: Sendable, Hashable {
+    package enum Language: String, Sendable, Hashable, CaseIterable { case sv, en }
+
     package var sv: String
     package var en: String
 
     package init(sv: String, en: String) {
         self.sv = sv
         self.en = en
+    }
+
+    /// The sentence with ", menade du ”…”?" after it, where there is a word to suggest.
+    package func suggesting(_ word: String?) -> Message {
+        guard let word else { return self }
+        return Message(sv: "\(sv), menade du ”\(word)”?", en: "\(en), did you mean “\(word)”?")
+    }
+
+    package subscript(language: Language) -> String {
+        switch language {
+        case .sv: sv
+        case .en: en
+        }
     }
 }
 

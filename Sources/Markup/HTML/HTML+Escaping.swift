@@ -1,0 +1,49 @@
+extension HTML {
+    /// Escapes what HTML and XML give a meaning: `&`, `<`, `>`, `"` and `'`. Runs without such bytes are copied whole.
+    package static func escape(_ text: some Collection<UInt8>, into bytes: inout [UInt8]) {
+        let escaped: Void? = text.withContiguousStorageIfAvailable { buffer in
+            unsafe escapeRuns(of: buffer, into: &bytes)
+        }
+        if escaped == nil { escape(Array(text), into: &bytes) }
+    }
+
+    package static func escape(_ text: String, into bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { buffer in unsafe escapeRuns(of: buffer, into: &bytes) }
+    }
+
+    private static func escapeRuns(of text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+        var runStart = 0
+        var index = 0
+        while index < text.count {
+            let byte = unsafe text[index]
+            if byte < 64, special >> UInt64(byte) & 1 == 1 {
+                unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+                append(entity(byte), to: &bytes)
+                runStart = index + 1
+            }
+            index += 1
+        }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    }
+
+    /// One bit for each of the five, all of which lie below 64.
+    private static let special: UInt64 = [
+        UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+    ]
+    .reduce(0) { $0 | 1 << UInt64($1) }
+
+    private static func entity(_ byte: UInt8) -> StaticString {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
+        }
+    }
+
+    private static func append(_ markup: StaticString, to bytes: inout [UInt8]) {
+        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+}

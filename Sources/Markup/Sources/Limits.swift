@@ -1,0 +1,23 @@
+/// The most that Paragraf reads of one thing. Each is far above what a municipality writes, and low enough that a file from
+/// anywhere can neither fill the memory nor the stack. What exceeds one is an error that names it.
+package enum Limits {
+    /// Bytes of a Markdown file, a template or `paragraf.yaml`. The longest budget seen in print is under 2 MB of text; a whole
+    /// site's texts are in memory at once.
+    package static let textFile = 16 << 20
+    /// Bytes of front matter. A thousand goals with their wordings take half of it.
+    package static let frontMatter = 1 << 20
+    /// Levels of blocks within blocks in Markdown: what stands below them is not read by people, and each level is a stack frame.
+    package static let markdownNesting = 200
+    /// Levels of lists and keys within each other in YAML. The field table needs five.
+    package static let yamlNesting = 32
+    /// Columns of a table. The widest spreadsheets pasted into minutes have some sixty.
+    package static let tableColumns = 500
+    /// Bytes of an attachment. It is copied, never read whole; larger ones do not belong on a web page.
+    package static let attachment = 200 << 20
+    /// Bytes of one part of a path. File systems stop at 255, and names grow when they are made into temporary ones.
+    package static let pathPart = 200
+    /// Control characters reported in one file: a binary file that was given the wrong name has millions.
+    package static let reportedControlCharacters = 20
+    /// Columns of a source line that a diagnostic quotes, so that a paragraph in one line does not fill the screen.
+    package static let quotedColumns = 100
+}
