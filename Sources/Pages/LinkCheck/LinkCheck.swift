@@ -1,0 +1,117 @@
+package import Markup
+package import Records
+
+/// Checks the links of a built site against what the site answers at.
+///
+/// Pages are read one by one (`PageLinks`), in parallel; this puts them together: which ids other pages count on, and where in the
+/// author's own text a broken link stands.
+package struct LinkCheck: Sendable {
+    package let addresses: ByteTable
+    private let base: SiteBase
+
+    /// - Parameters:
+    ///   - addresses: all that the site answers at, files and pages that only send on included.
+    ///   - base: the public address of the site, which its own absolute links begin with.
+    package init(addresses: some Sequence<SiteAddress>, base: String) {
+        var table = ByteTable()
+        for address in addresses { table.insert(Array(address.path.utf8)) }
+        self.addresses = table
+        self.base = SiteBase(base)
+    }
+
+    /// Reads one page. Pure, so pages may be read in any order and at the same time.
+    package func links(in html: [UInt8], at page: SiteAddress) -> PageLinks {
+        PageLinks(of: html, at: page, addresses: addresses, base: base)
+    }
+
+    /// What is broken, by page: the links themselves and those whose page lacks the place that they lead to.
+    package func brokenLinks(in pages: [PageLinks]) -> [BrokenLink] {
+        let lacking = lackingFragments(in: pages)
+        var candidates = LinkCandidates(addresses: addresses)
+        var broken: [BrokenLink] = []
+        for page in pages {
+            for link in page.broken {
+                broken.append(BrokenLink(page: page.page, link: link, isFragment: false, near: candidates.near(link.target)))
+            }
+            for link in page.brokenHere {
+                broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near(link, in: page.ids)))
+            }
+            for link in page.asked {
+                guard let fragment = link.fragment, let ids = lacking[link.target]?[fragment] else { continue }
+                broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near(link, in: ids)))
+            }
+        }
+        return broken
+    }
+
+    /// For each page that lacks a fragment that others ask for: the fragment, and the ids that the page has.
+    private func lackingFragments(in pages: [PageLinks]) -> [SiteAddress: [String: ByteTable]] {
+        var asked: [SiteAddress: Set<String>] = [:]
+        for page in pages {
+            for link in page.asked {
+                if let fragment = link.fragment, fragment != "top" { asked[link.target, default: []].insert(fragment) }
+            }
+        }
+        var lacking: [SiteAddress: [String: ByteTable]] = [:]
+        for page in pages {
+            guard let fragments = asked[page.page] else { continue }
+            let ids = page.ids
+            for fragment in fragments where !ids.contains(Array(fragment.utf8)) {
+                lacking[page.page, default: [:]][fragment] = ids
+            }
+            asked[page.page] = nil
+        }
+        // What is left are files, which have no ids: `rapport.pdf#page=3` is for the reader's program to understand.
+        return lacking
+    }
+
+    private func near(_ link: PageLinks.Link, in ids: ByteTable) -> String? {
+        let words = (0..<min(ids.count, LinkCandidates.limit)).map { String(decoding: ids[$0], as: UTF8.self) }
+        return nearestWord(to: link.fragment ?? "", among: words).map { "#" + $0 }
+    }
+}
+
+/// A link of a page that leads nowhere, or to a page that lacks the place.
+package struct BrokenLink: Sendable, Hashable {
+    package var page: SiteAddress
+    package var link: PageLinks.Link
+    /// The page is there, the place on it is not.
+    package var isFragment: Bool
+    /// What was probably meant: an address, or `#` and an id.
+    package var near: String?
+}
+
+/// Addresses that a broken link may have meant: those beside it, and those that end alike.
+struct LinkCandidates {
+    /// A word is compared with so many others at most, for a folder may hold all of a register.
+    static let limit = 2000
+
+    private let addresses: ByteTable
+    private var byParent: [SiteAddress: [SiteAddress]]?
+    private var byLastPart: [Substring: [SiteAddress]] = [:]
+
+    init(addresses: ByteTable) { self.addresses = addresses }
+
+    mutating func near(_ target: SiteAddress) -> String? {
+        let slashed = SiteAddress(target.path + "/")
+        if addresses.contains(Array(slashed.path.utf8)) { return slashed.path }
+        if byParent == nil { sort() }
+        let alike = byLastPart[Self.lastPart(target)] ?? []
+        let beside = byParent?[target.parent] ?? []
+        if alike.count == 1 { return alike[0].path }
+        return nearestWord(to: target.path, among: (alike.prefix(Self.limit) + beside.prefix(Self.limit)).map(\.path))
+    }
+
+    /// Made only when something is broken.
+    private mutating func sort() {
+        var children: [SiteAddress: [SiteAddress]] = [:]
+        for number in 0..<addresses.count {
+            let address = SiteAddress(String(decoding: addresses[number], as: UTF8.self))
+            children[address.parent, default: []].append(address)
+            byLastPart[Self.lastPart(address), default: []].append(address)
+        }
+        byParent = children
+    }
+
+    private static func lastPart(_ address: SiteAddress) -> Substring { address.path.split(separator: "/").last ?? "" }
+}

@@ -1,0 +1,91 @@
+import Markup
+package import Records
+
+/// What the bytes of one page say of links: which lead nowhere, and which ids of other pages it counts on.
+///
+/// Made page by page, in any order and in parallel, right after the page is rendered; `brokenLinks(in:)` puts them together.
+package struct PageLinks: Sendable {
+    /// A link as it stands in the page.
+    package struct Link: Sendable, Hashable {
+        /// The value of `href`, entities resolved.
+        package var written: String
+        /// Where it leads within the site.
+        package var target: SiteAddress
+        package var fragment: String?
+        /// Where it stands in the page's bytes.
+        package var offset: Int
+    }
+
+    package let page: SiteAddress
+    /// Links to an address that the site does not have.
+    package private(set) var broken: [Link] = []
+    /// Links to a place on this page that it does not have.
+    package private(set) var brokenHere: [Link] = []
+    /// Links to a place on another page, which that page must have.
+    package private(set) var asked: [Link] = []
+    /// The pages that this one leads to, as numbers of the table, each once.
+    package private(set) var targets: [Int] = []
+    /// The ids of this page, each followed by a newline: compact, since most pages are never asked.
+    private var idLines: [UInt8] = []
+
+    /// Reads a page that our own writers made. `addresses` holds all that the site answers at, `base` is its public address.
+    package init(of html: [UInt8], at page: SiteAddress, addresses: ByteTable, base: SiteBase) {
+        self.page = page
+        var scanner = AttributeScanner(html)
+        var here: [Link] = []
+        var ids = ByteTable()
+        var seen: Set<Int> = []
+        var resolver = LinkResolver(page: page, base: base)
+        while let (attribute, range) = scanner.next() {
+            if attribute == .id {
+                ids.insert(html[range])
+                continue
+            }
+            guard resolver.resolve(html[range]) else { continue }
+            if resolver.isHere {
+                if !resolver.fragment.isEmpty { here.append(link(html, range, resolver)) }
+                continue
+            }
+            guard let number = addresses.number(of: resolver.path) else {
+                broken.append(link(html, range, resolver))
+                continue
+            }
+            if seen.insert(number).inserted { targets.append(number) }
+            if !resolver.fragment.isEmpty { asked.append(link(html, range, resolver)) }
+        }
+        brokenHere = here.filter { !ids.contains(Array(($0.fragment ?? "").utf8)) && $0.fragment != "top" }
+        for number in 0..<ids.count {
+            idLines.append(contentsOf: ids[number])
+            idLines.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    /// The ids that a link may lead to.
+    package var ids: ByteTable {
+        var table = ByteTable()
+        for id in idLines.split(separator: UInt8(ascii: "\n")) { table.insert(id) }
+        return table
+    }
+
+    private func link(_ html: [UInt8], _ range: Range<Int>, _ resolver: LinkResolver) -> Link {
+        let fragment = resolver.fragment.isEmpty ? nil : String(decoding: resolver.fragment, as: UTF8.self)
+        return Link(
+            written: String(decoding: LinkResolver.unescaped(html[range]), as: UTF8.self),
+            target: SiteAddress(String(decoding: resolver.path, as: UTF8.self)), fragment: fragment, offset: range.lowerBound)
+    }
+}
+
+/// The site's public address in parts, so that a link to ourselves is told from one to others.
+package struct SiteBase: Sendable {
+    /// `https://prov.example/beslut/`.
+    let url: [UInt8]
+    /// `/beslut/`.
+    let path: [UInt8]
+
+    package init(_ base: String) {
+        url = Array(base.utf8)
+        let afterScheme = url.indices.dropFirst(2).first { url[$0 - 2] == UInt8(ascii: "/") && url[$0 - 1] == UInt8(ascii: "/") }
+        let slash = url[(afterScheme ?? url.count)...].firstIndex(of: UInt8(ascii: "/"))
+        path = slash.map { Array(url[$0...]) } ?? [UInt8(ascii: "/")]
+    }
+}
