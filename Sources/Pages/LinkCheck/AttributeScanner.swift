@@ -55,7 +55,9 @@ struct AttributeScanner {
             let start = index
             while index < html.count, Self.isName(html[index]) { index += 1 }
             let name = start..<index
-            guard index + 1 < html.count, html[index] == UInt8(ascii: "="), html[index + 1] == UInt8(ascii: "\"") else { continue }
+            guard index + 1 < html.count, html[index] == UInt8(ascii: "="), html[index + 1] == UInt8(ascii: "\"") else {
+                continue
+            }
             let valueStart = index + 2
             let valueEnd = html[valueStart...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
             index = min(valueEnd + 1, html.count)

@@ -1,4 +1,4 @@
-import Markup
+package import Markup
 import Records
 
 // Links that lead nowhere, found in the pages as they are built: whoever made the link, and whatever it leads to.

@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 package import Records
 
 /// Checks the links of a built site against what the site answers at.

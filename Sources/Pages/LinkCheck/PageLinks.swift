@@ -83,9 +83,11 @@ package struct SiteBase: Sendable {
     let path: [UInt8]
 
     package init(_ base: String) {
-        url = Array(base.utf8)
-        let afterScheme = url.indices.dropFirst(2).first { url[$0 - 2] == UInt8(ascii: "/") && url[$0 - 1] == UInt8(ascii: "/") }
-        let slash = url[(afterScheme ?? url.count)...].firstIndex(of: UInt8(ascii: "/"))
-        path = slash.map { Array(url[$0...]) } ?? [UInt8(ascii: "/")]
+        let bytes = Array(base.utf8)
+        let slash = UInt8(ascii: "/")
+        let host = bytes.indices.dropFirst(2).first { bytes[$0 - 2] == slash && bytes[$0 - 1] == slash }
+        let start = bytes[(host ?? bytes.count)...].firstIndex(of: slash)
+        url = bytes
+        path = start.map { Array(bytes[$0...]) } ?? [slash]
     }
 }
