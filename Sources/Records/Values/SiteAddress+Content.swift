@@ -1,0 +1,50 @@
+extension SiteAddress {
+    /// The address of a Markdown file under content/: `content/a/x.md` gives `/a/x/`, `content/a/index.md` its folder's, `/a/`.
+    /// Nil for another file.
+    package init?(ofContentFile path: String) {
+        guard let parts = Self.contentParts(path), let name = parts.last, name.hasSuffix(".md") else { return nil }
+        var address = parts.dropLast().map { AddressPart.of(String($0)) }
+        let stem = AddressPart.of(String(name.dropLast(3)))
+        if stem != "index" { address.append(stem) }
+        self = Self.page(address)
+    }
+
+    /// The address of an attachment: `content/a/Å b.pdf` gives `/a/a-b.pdf`. Nil outside content/.
+    package init?(ofAttachment path: String) {
+        guard let parts = Self.contentParts(path) else { return nil }
+        self.init("/" + parts.map { AddressPart.of(String($0)) }.joined(separator: "/"))
+    }
+
+    /// The address of the page that a path under content/ names without its extension: `content/a/y` and `content/a/y/` give `/a/y/`.
+    package init?(ofContentFolder path: String) {
+        if path == "content" || path == "content/" {
+            self = .root
+        } else {
+            guard let parts = Self.contentParts(path) else { return nil }
+            self = Self.page(parts.map { AddressPart.of(String($0)) })
+        }
+    }
+
+    /// How this address is written in a link on another page, so that a site can be moved or read from a disk: `../y/`, `./`,
+    /// `../../style.css`.
+    package func relative(from page: SiteAddress) -> String {
+        let here = page.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst().dropLast()
+        let there = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
+        // What follows the last slash is the file, or nothing for a page: it is never shared.
+        let folders = there.dropLast()
+        let shared = zip(here, folders).prefix { $0.elementsEqual($1) }.count
+        var written = String(repeating: "../", count: here.count - shared)
+        written += there.dropFirst(shared).map { String(Substring($0)) }.joined(separator: "/")
+        return written.isEmpty ? "./" : written
+    }
+
+    private static func page(_ parts: [String]) -> SiteAddress {
+        parts.isEmpty ? .root : SiteAddress("/" + parts.joined(separator: "/") + "/")
+    }
+
+    private static func contentParts(_ path: String) -> [Substring]? {
+        guard path.hasPrefix("content/") else { return nil }
+        let parts = path.dropFirst("content/".count).split(separator: "/")
+        return parts.isEmpty ? nil : parts
+    }
+}

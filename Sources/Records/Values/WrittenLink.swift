@@ -1,0 +1,114 @@
+/// A link, a relation or a `fil` as an editor wrote it, worked out against the file it stands in, before anyone has looked whether
+/// there is anything at its end.
+///
+/// A path is relative to the file, as every Markdown editor shows it; one that begins with `/` starts at content/.
+package enum WrittenLink: Sendable, Hashable {
+    /// Has a scheme (`https:`, `mailto:`) or begins with `//`.
+    case external(String)
+    /// `#mal-1`: a place on the page itself.
+    case fragment(String)
+    case inside(ContentPath)
+    /// `..` leads out of content/.
+    case outside
+    /// Nothing, or `%` without two hexadecimal digits, or bytes that are no text.
+    case malformed
+
+    /// A path under content/, with `.` and `..` worked out and `%20` decoded.
+    package struct ContentPath: Sendable, Hashable {
+        /// `content/a/x.md`, `content/a/x/`, `content/a/b.pdf`; `content/` itself.
+        package var path: String
+        /// With its `?`, as written.
+        package var query: String?
+        /// Without its `#`, decoded.
+        package var fragment: String?
+
+        package init(path: String, query: String? = nil, fragment: String? = nil) {
+            self.path = path
+            self.query = query
+            self.fragment = fragment
+        }
+    }
+
+    /// - Parameter file: the file that the link stands in, `content/a/x.md`.
+    package init(_ written: String, in file: String) {
+        let bytes = Array(written.utf8)
+        if Self.hasScheme(bytes) || bytes.starts(with: Array("//".utf8)) {
+            self = .external(written)
+            return
+        }
+        let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+        let question = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+        guard let path = Self.decoded(bytes[..<question]), let fragment = Self.decoded(bytes[hash...].dropFirst()) else {
+            self = .malformed
+            return
+        }
+        if question == 0 {
+            self = hash == 0 && hash < bytes.count ? .fragment(fragment) : .malformed
+            return
+        }
+        guard let resolved = Self.resolved(path, in: file) else {
+            self = .outside
+            return
+        }
+        let query = question < hash ? String(decoding: bytes[question..<hash], as: UTF8.self) : nil
+        self = .inside(ContentPath(path: resolved, query: query, fragment: hash < bytes.count ? fragment : nil))
+    }
+
+    /// A letter, then letters, digits, `+`, `-` or `.`, then a colon.
+    private static func hasScheme(_ bytes: [UInt8]) -> Bool {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, isLetter(bytes[0]) else { return false }
+        return bytes[..<colon].allSatisfy { isLetter($0) || digitValue($0) != nil || "+-.".utf8.contains($0) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    /// Nil where the path leads out of content/.
+    private static func resolved(_ path: String, in file: String) -> String? {
+        var parts: [Substring] = []
+        if !path.hasPrefix("/") {
+            parts = file.split(separator: "/").dropFirst().dropLast()
+        }
+        var isFolder = false
+        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+            isFolder = part.isEmpty || part == "." || part == ".."
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else if !part.isEmpty, part != "." {
+                parts.append(part)
+            }
+        }
+        return (["content"] + parts).joined(separator: "/") + (isFolder || parts.isEmpty ? "/" : "")
+    }
+
+    /// `%C3%A5` is å. Nil for half an escape and for bytes that are no text.
+    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: "%") {
+                guard index + 2 < bytes.endIndex, let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
+                else {
+                    return nil
+                }
+                plain.append(high << 4 | low)
+                index += 3
+            } else {
+                plain.append(bytes[index])
+                index += 1
+            }
+        }
+        return plain.contains(0) ? nil : String(validating: plain, as: UTF8.self)
+    }
+
+    private static func hexValue(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}
