@@ -1,1 +1,59 @@
 #include "CLinux.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <sys/xattr.h>
+
+int paragraf_exchange(const char *first, const char *second) {
+    const unsigned int exchange = 1u << 1;  // RENAME_EXCHANGE of <linux/fs.h>
+    return syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, exchange) == 0 ? 0 : errno;
+}
+
+int paragraf_sync_disk(int descriptor) {
+    return syscall(SYS_syncfs, descriptor) == 0 ? 0 : errno;
+}
+
+long paragraf_attribute_names(int descriptor, char *names, unsigned long size) {
+    const ssize_t length = flistxattr(descriptor, names, size);
+    return length < 0 ? -(long)errno : length;
+}
+
+long paragraf_attribute(int descriptor, const char *name, void *value, unsigned long size) {
+    const ssize_t length = fgetxattr(descriptor, name, value, size);
+    return length < 0 ? -(long)errno : length;
+}
+
+int paragraf_set_attribute(int descriptor, const char *name, const void *value, unsigned long size) {
+    return fsetxattr(descriptor, name, value, size, 0) == 0 ? 0 : errno;
+}
+#else
+// Elsewhere the portable ways are taken: two renames, fsync, and owner and mode alone.
+
+int paragraf_exchange(const char *first, const char *second) {
+    (void)first; (void)second;
+    return ENOSYS;
+}
+
+int paragraf_sync_disk(int descriptor) {
+    return fsync(descriptor) == 0 ? 0 : errno;
+}
+
+long paragraf_attribute_names(int descriptor, char *names, unsigned long size) {
+    (void)descriptor; (void)names; (void)size;
+    return 0;
+}
+
+long paragraf_attribute(int descriptor, const char *name, void *value, unsigned long size) {
+    (void)descriptor; (void)name; (void)value; (void)size;
+    return -ENOTSUP;
+}
+
+int paragraf_set_attribute(int descriptor, const char *name, const void *value, unsigned long size) {
+    (void)descriptor; (void)name; (void)value; (void)size;
+    return ENOTSUP;
+}
+#endif

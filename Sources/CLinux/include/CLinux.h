@@ -1,25 +1,22 @@
 #ifndef PARAGRAF_CLINUX_H
 #define PARAGRAF_CLINUX_H
 
-// renameat2 is not in the Glibc module of Swift. This header is all that this target is for.
-
-#include <errno.h>
-
-#ifdef __linux__
-#include <fcntl.h>
-#include <sys/syscall.h>
-#include <unistd.h>
+// What the Glibc module of Swift does not have: renameat2, syncfs and extended attributes. That is all that this target is for.
+// No system header is included here, since its types would then belong to this module.
 
 /// Lets two paths change places in one step. Returns 0, or the errno.
-static inline int paragraf_exchange(const char *first, const char *second) {
-    const unsigned int exchange = 1u << 1;  // RENAME_EXCHANGE of <linux/fs.h>
-    return syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, exchange) == 0 ? 0 : errno;
-}
-#else
-static inline int paragraf_exchange(const char *first, const char *second) {
-    (void)first; (void)second;
-    return ENOSYS;
-}
-#endif
+int paragraf_exchange(const char *first, const char *second);
+
+/// Waits until the disk that holds an open file has all that was written to it. Returns 0, or the errno.
+int paragraf_sync_disk(int descriptor);
+
+/// The names of an open file's extended attributes, each with a zero after it. Returns their length, or the errno negated.
+long paragraf_attribute_names(int descriptor, char *names, unsigned long size);
+
+/// The value of an extended attribute. Returns its length, or the errno negated.
+long paragraf_attribute(int descriptor, const char *name, void *value, unsigned long size);
+
+/// Sets an extended attribute. Returns 0, or the errno.
+int paragraf_set_attribute(int descriptor, const char *name, const void *value, unsigned long size);
 
 #endif

@@ -1,0 +1,42 @@
+/// Does the same to every item on up to `jobs` threads, and gives the results in the items' order, so that what is built from
+/// them does not depend on who was first.
+///
+/// The items are handed out in chunks: small enough that a few long documents do not leave the other processors idle, large
+/// enough that handing out costs nothing.
+package func inParallel<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
+) async -> [Value] {
+    let jobs = max(1, jobs)
+    let size = max(1, min(64, items.count / (jobs * 4)))
+    let starts = Array(stride(from: 0, to: items.count, by: size))
+    var chunks = [[Value]](repeating: [], count: starts.count)
+    await withTaskGroup(of: (Int, [Value]).self) { group in
+        func add(_ chunk: Int) {
+            group.addTask {
+                let start = starts[chunk]
+                return (chunk, items[start..<min(start + size, items.count)].map(work))
+            }
+        }
+        var next = min(jobs, starts.count)
+        for chunk in 0..<next { add(chunk) }
+        for await (chunk, results) in group {
+            chunks[chunk] = results
+            if next < starts.count {
+                add(next)
+                next += 1
+            }
+        }
+    }
+    return chunks.flatMap { $0 }
+}
+
+/// The same for work on the disk. Of several faults, that of the first item is thrown.
+package func inParallel<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) throws(FileFault) -> Value
+) async throws(FileFault) -> [Value] {
+    let results = await inParallel(items, jobs: jobs) { item in Result { () throws(FileFault) in try work(item) } }
+    var values: [Value] = []
+    values.reserveCapacity(results.count)
+    for result in results { values.append(try result.get()) }
+    return values
+}

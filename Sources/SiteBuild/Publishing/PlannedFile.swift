@@ -1,0 +1,55 @@
+package import Pages
+
+/// A file of the new site: bytes that we made, or a file under content/ that is published unchanged.
+package struct PlannedFile: Sendable {
+    package enum Content: Sendable {
+        case bytes([UInt8])
+        /// Where the file lies on the disk, and how long it is.
+        case copy(of: String, size: Int)
+    }
+
+    /// Below the output folder: `vaggeryd/index.html`.
+    package let path: String
+    package let content: Content
+
+    package init(path: String, content: Content) {
+        self.path = path
+        self.content = content
+    }
+
+    package init(_ file: OutputFile) {
+        self.init(path: file.path, content: .bytes(file.bytes))
+    }
+
+    package var size: Int {
+        switch content {
+        case .bytes(let bytes): bytes.count
+        case .copy(_, let size): size
+        }
+    }
+
+    /// The folders that it lies in, the outermost first: `a/b/c.html` lies in `a` and `a/b`.
+    var folders: [String] {
+        var folders: [String] = []
+        var end = path.startIndex
+        while let slash = path[end...].firstIndex(of: "/") {
+            folders.append(String(path[..<slash]))
+            end = path.index(after: slash)
+        }
+        return folders
+    }
+
+    func isSame(asIn folder: String, _ fileSystem: any FileSystem) throws(FileFault) -> Bool {
+        switch content {
+        case .bytes(let bytes): try fileSystem.holds(folder + "/" + path, bytes)
+        case .copy(let original, _): try fileSystem.holdsSame(original, as: folder + "/" + path)
+        }
+    }
+
+    func write(to path: String, _ fileSystem: any FileSystem) throws(FileFault) {
+        switch content {
+        case .bytes(let bytes): try fileSystem.write(bytes, to: path)
+        case .copy(let original, _): try fileSystem.copy(original, to: path)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// What lies in the output folder before it is published to: the old site, what `behåll` names, and what is neither.
+struct PublishedFolder: Sendable {
+    /// Nil when nothing says that we made the folder.
+    var list: FileList?
+    /// Files of ours that are there, by path in the folder.
+    var files: Set<String> = []
+    /// Every folder below it, parents first.
+    var folders: [String] = []
+    /// Files and symbolic links that `behåll` names or that lie in a folder it names, sorted.
+    var kept: [String] = []
+    /// What is neither, sorted.
+    var foreign: [String] = []
+
+    /// The folder does not exist, or is empty.
+    static let none = PublishedFolder()
+
+    private init() {}
+
+    init(_ folder: String, keeping kept: [String], fileSystem: any FileSystem, jobs: Int) async throws {
+        let listPath = folder + "/" + FileList.name
+        if try fileSystem.status(of: listPath, followingLinks: false)?.kind == .file {
+            list = FileList(parsing: try fileSystem.read(listPath, atMost: Int.max))
+        }
+        let isKept = Kept(kept)
+        // Folders of one depth are read side by side.
+        var level = [""]
+        while !level.isEmpty {
+            let read = try await inParallel(level, jobs: jobs) { path throws(FileFault) in
+                try fileSystem.entries(of: folder + "/" + path).map { (path, $0) }
+            }
+            level = []
+            for (path, entry) in read.joined() {
+                let name = path.isEmpty ? entry.name : path + "/" + entry.name
+                if name == FileList.name && list != nil || name == InPlace.stagingName { continue }
+                if entry.kind == .folder {
+                    folders.append(name)
+                    level.append(name)
+                } else if isKept.covers(name) {
+                    self.kept.append(name)
+                } else if entry.isText, let list, list.contains(name) {
+                    files.insert(name)
+                } else {
+                    foreign.append(name)
+                }
+            }
+        }
+        self.kept.sort()
+        foreign.sort()
+    }
+
+    var isEmpty: Bool { files.isEmpty && folders.isEmpty && kept.isEmpty && foreign.isEmpty }
+}
+
+/// `behåll`: names in the output folder that are not ours.
+struct Kept: Sendable {
+    private let names: [String]
+
+    init(_ names: [String]) {
+        self.names = names.map { name in name.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+    }
+
+    /// Whether a path is one of the names or lies in a folder that is.
+    func covers(_ path: String) -> Bool {
+        names.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+}
