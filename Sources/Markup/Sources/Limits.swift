@@ -18,6 +18,8 @@ package enum Limits {
     package static let pathPart = 200
     /// Control characters reported in one file: a binary file that was given the wrong name has millions.
     package static let reportedControlCharacters = 20
+    /// Faults of YAML reported in one file: front matter that was not meant to be YAML has one on every line.
+    package static let reportedYAMLFaults = 100
     /// Columns of a source line that a diagnostic quotes, so that a paragraph in one line does not fill the screen.
     package static let quotedColumns = 100
 }

@@ -1,0 +1,97 @@
+/// Reads what libyaml gave up on, one key of the outermost level at a time, so that every such key with a fault is told once and all
+/// others are read.
+enum BrokenYAML {
+    static func reading(
+        _ source: SourceText, in range: Range<Int>, after problem: YAMLProblem?
+    ) -> (Node, [YAMLFault]) {
+        var entries = EntryList()
+        var faults: [YAMLFault] = []
+        for block in blocks(of: source, in: range) {
+            guard faults.count < Limits.reportedYAMLFaults else { break }
+            let (found, blockFaults) = read(block, in: source)
+            faults += blockFaults
+            for entry in found {
+                if let first = entries.add(entry) {
+                    faults.append(.duplicateKey(entry, first: source.lineNumber(of: first.keyRange)))
+                }
+            }
+        }
+        // Read apart, everything was well: then the fault lies in how the parts stand together.
+        if faults.isEmpty, let problem { faults.append(YAMLExplanation(problem, in: source, block: range).fault) }
+        return (Node(.map(entries.entries), range: range), faults)
+    }
+
+    private static func read(_ block: Range<Int>, in source: SourceText) -> ([Node.Entry], [YAMLFault]) {
+        switch NodeReader.reading(source, in: block) {
+        case .success((nil, let faults)):
+            return ([], faults)
+        case .success((let node?, let faults)):
+            if let entries = node.entries { return (entries, faults) }
+            return node.content == .empty ? ([], faults) : ([], [.missingColon(source, node.range)])
+        case .failure(let problem):
+            return (key(of: block, in: source), [YAMLExplanation(problem, in: source, block: block).fault])
+        }
+    }
+
+    /// The lines of each key: a key begins at the margin, and what is indented, or a list's `-`, belongs to the key above it.
+    private static func blocks(of source: SourceText, in range: Range<Int>) -> [Range<Int>] {
+        var blocks: [Range<Int>] = []
+        var start = range.lowerBound
+        var hasContent = false
+        var lineStart = range.lowerBound
+        while lineStart < range.upperBound {
+            let end = source.lineEnd(after: lineStart)
+            if beginsKey(source, lineStart..<end) {
+                if hasContent {
+                    blocks.append(start..<lineStart)
+                    start = lineStart
+                }
+                hasContent = true
+            } else if !source.trimming(lineStart..<end).isEmpty {
+                hasContent = true
+            }
+            lineStart = min(end + 1, range.upperBound)
+        }
+        if start < range.upperBound { blocks.append(start..<range.upperBound) }
+        return blocks
+    }
+
+    private static func beginsKey(_ source: SourceText, _ line: Range<Int>) -> Bool {
+        guard let first = source.bytes[line].first else { return false }
+        switch first {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "#"), UInt8(ascii: "]"), UInt8(ascii: "}"): return false
+        case UInt8(ascii: "-"): return line.count > 1 && !source.bytes[line.lowerBound + 1].isBlank
+        default: return true
+        }
+    }
+
+    /// The key of a block that cannot be read, so that it is not told to be missing as well.
+    private static func key(of block: Range<Int>, in source: SourceText) -> [Node.Entry] {
+        guard let line = source.lines(in: block).first(where: { beginsKey(source, $0) }),
+            let colon = source.colon(in: line)
+        else { return [] }
+        let range = source.trimming(line.lowerBound..<colon)
+        guard !range.isEmpty else { return [] }
+        let value = source.trimming(colon + 1..<max(colon + 1, block.upperBound))
+        return [Node.Entry(key: source.string(in: range), keyRange: range, value: Node(.broken, range: value))]
+    }
+}
+
+extension SourceText {
+    /// The lines of a range, without their ends.
+    func lines(in range: Range<Int>) -> some Sequence<Range<Int>> {
+        sequence(state: range.lowerBound) { start in
+            guard start < range.upperBound else { return nil }
+            let end = min(lineEnd(after: start), range.upperBound)
+            defer { start = end + 1 }
+            return start..<end
+        }
+    }
+
+    /// The colon that ends a key: one with a blank or nothing after it.
+    func colon(in range: Range<Int>) -> Int? {
+        range.first { index in
+            bytes[index] == UInt8(ascii: ":") && (index + 1 >= range.upperBound || bytes[index + 1].isBlank)
+        }
+    }
+}

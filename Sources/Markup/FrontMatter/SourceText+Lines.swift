@@ -1,0 +1,66 @@
+/// Small questions about the lines of a text, asked by the readers of front matter.
+extension SourceText {
+    func lineStart(before offset: Int) -> Int {
+        var index = min(offset, bytes.count)
+        while index > 0, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+        return index
+    }
+
+    /// The offset of the newline, or the end of the text.
+    func lineEnd(after offset: Int) -> Int {
+        var index = offset
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+        return index
+    }
+
+    func lineNumber(of range: Range<Int>) -> Int {
+        bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+    }
+
+    /// Without blanks and newlines at its end.
+    func trimmingEnd(of range: Range<Int>) -> Range<Int> {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        return range.lowerBound..<end
+    }
+
+    func trimming(_ range: Range<Int>) -> Range<Int> {
+        let range = trimmingEnd(of: range)
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start].isBlank { start += 1 }
+        return start..<range.upperBound
+    }
+
+    /// The first offset from `start` that holds no blank.
+    func skippingBlanks(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index].isBlank { index += 1 }
+        return index
+    }
+
+    func hasColon(after range: Range<Int>) -> Bool {
+        let index = skippingBlanks(from: range.upperBound)
+        return index < bytes.count && bytes[index] == UInt8(ascii: ":")
+    }
+
+    /// Where a comment begins on the rest of a line that holds nothing else.
+    func commentSign(after offset: Int) -> Int? {
+        let index = skippingBlanks(from: offset)
+        return index > offset && index < bytes.count && bytes[index] == UInt8(ascii: "#") ? index : nil
+    }
+}
+
+extension UInt8 {
+    var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+}
+
+extension Unicode.Scalar {
+    /// But tab and newline.
+    var isControlOrNoncharacter: Bool {
+        switch value {
+        case 0x09, 0x0A: false
+        case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF, 0xFEFF: true
+        default: value & 0xFFFE == 0xFFFE
+        }
+    }
+}
