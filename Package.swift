@@ -17,8 +17,8 @@ func floor(_ name: String, on dependencies: [Target.Dependency], resources: [Res
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: rules)
 }
 
-func tests(_ name: String, of dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: rules)
+func tests(_ name: String, of dependencies: [Target.Dependency], besides: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: besides, swiftSettings: rules)
 }
 
 /// The built-in templates, which the binary carries. A test compares the list with the folder.
@@ -63,7 +63,7 @@ let package = Package(
             dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild", argumentParser], swiftSettings: rules),
 
         .target(name: "TestSupport", dependencies: ["Markup"], path: "Tests/TestSupport", swiftSettings: rules),
-        tests("MarkupTests", of: ["Markup"]),
+        tests("MarkupTests", of: ["Markup"], besides: ["Resources"]),
         tests("TemplatingTests", of: ["Markup", "Templating"]),
         tests("RecordsTests", of: ["Markup", "Records"]),
         tests("PagesTests", of: ["Markup", "Templating", "Records", "Pages"]),

@@ -1,0 +1,84 @@
+/// Gives headings their ids: `Ärendet` is `arendet`, and the second one `arendet-2`.
+///
+/// Linear however many headings are alike: each base remembers the number it has come to, and no number is tried twice.
+struct HeadingIDs: Sendable {
+    private var used: Set<[UInt8]>
+    private var next: [[UInt8]: Int] = [:]
+
+    /// The page numbers parts of its own by these words, with a digit after.
+    private static let numbered = ["att-", "mal-", "bilaga-", "fn-", "fnref-", "not-", "p-"].map { Array($0.utf8) }
+
+    init(reserved: Set<String>) {
+        used = Set(reserved.map { Array($0.utf8) })
+    }
+
+    mutating func id(for heading: ArraySlice<UInt8>) -> String {
+        var base = Self.slug(of: heading)
+        if base.isEmpty { base = Array("avsnitt".utf8) }
+        if Self.isNumberedByPages(base) { base = Array("avsnitt-".utf8) + base }
+        var id = base
+        var number = next[base] ?? 2
+        while used.contains(id) {
+            id = base + Array("-\(number)".utf8)
+            number += 1
+        }
+        next[base] = number
+        used.insert(id)
+        return String(decoding: id, as: UTF8.self)
+    }
+
+    private static func isNumberedByPages(_ slug: [UInt8]) -> Bool {
+        numbered.contains { word in
+            slug.starts(with: word) && slug.count > word.count
+                && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(slug[word.count])
+        }
+    }
+
+    /// Letters a–z, digits and hyphens: å ä à → a, ö ø → o, é → e, ü → u; letters of other scripts are left out.
+    static func slug(of text: ArraySlice<UInt8>) -> [UInt8] {
+        var slug: [UInt8] = []
+        var pendingHyphen = false
+        func append(_ letter: UInt8) {
+            if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+            pendingHyphen = false
+            slug.append(letter)
+        }
+        var index = text.startIndex
+        while index < text.endIndex {
+            let byte = text[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+            case 0..<0x80: pendingHyphen = true
+            case 0xC3 where index < text.endIndex:
+                if let letters = latin1(text[index]) { letters.utf8.forEach(append) }
+                index += 1
+            default:
+                // Spaces, dashes and quotation marks part words; what else lies outside Latin-1 is left out.
+                if byte == 0xC2 || (byte == 0xE2 && index < text.endIndex && text[index] == 0x80) { pendingHyphen = true }
+                while index < text.endIndex, text[index] & 0xC0 == 0x80 { index += 1 }
+            }
+        }
+        return slug
+    }
+
+    /// The letters for U+00C0 to U+00FF, by the second byte of their UTF-8. The two halves differ in case only.
+    private static func latin1(_ byte: UInt8) -> String? {
+        switch byte | 0x20 {
+        case 0xBF: byte == 0x9F ? "ss" : "y"
+        case 0xA0...0xA5: "a"
+        case 0xA6: "ae"
+        case 0xA7: "c"
+        case 0xA8...0xAB: "e"
+        case 0xAC...0xAF: "i"
+        case 0xB0: "d"
+        case 0xB1: "n"
+        case 0xB2...0xB6, 0xB8: "o"
+        case 0xB9...0xBC: "u"
+        case 0xBD: "y"
+        case 0xBE: "th"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The language of a text (språk), as far as its quotation marks are concerned.
+package enum TextLanguage: Sendable, Hashable {
+    case swedish, english
+}
+
+/// How a body of Markdown becomes HTML.
+package struct MarkdownStyle: Sendable, Hashable {
+    package var language: TextLanguage
+    /// Ids that the page has for parts of its own, such as `innehall`. Numbered ones (`att-1`, `mal-1`, `bilaga-1`, `fn-1` …) are
+    /// always kept for the page.
+    package var reservedIDs: Set<String>
+    /// What a screen reader says at a footnote's number in the text, before the number.
+    package var footnoteLabel: String
+    /// What it says at the arrow back, before the number.
+    package var footnoteBackLabel: String
+    /// The text as the CommonMark specification has it: no ids, holes, typography, tables, footnotes or checks of the house.
+    let isCommonMark: Bool
+
+    package init(
+        language: TextLanguage = .swedish, reservedIDs: Set<String> = MarkdownStyle.pageIDs, footnoteLabel: String = "Not",
+        footnoteBackLabel: String = "Tillbaka till texten från not"
+    ) {
+        self.init(
+            language: language, reservedIDs: reservedIDs, footnoteLabel: footnoteLabel, footnoteBackLabel: footnoteBackLabel,
+            isCommonMark: false)
+    }
+
+    private init(
+        language: TextLanguage, reservedIDs: Set<String>, footnoteLabel: String, footnoteBackLabel: String, isCommonMark: Bool
+    ) {
+        self.language = language
+        self.reservedIDs = reservedIDs
+        self.footnoteLabel = footnoteLabel
+        self.footnoteBackLabel = footnoteBackLabel
+        self.isCommonMark = isCommonMark
+    }
+
+    package static let document = MarkdownStyle()
+    static let commonMark = MarkdownStyle(
+        language: .swedish, reservedIDs: [], footnoteLabel: "", footnoteBackLabel: "", isCommonMark: true)
+
+    /// Ids that pages of documents use.
+    package static let pageIDs: Set<String> = [
+        "innehall", "uppgifter", "beslut", "forslag", "citera", "mal", "bilagor", "noter", "historik", "finansiering",
+        "beslutsgang",
+        "hanvisas-fran", "sok", "huvud", "fot", "main", "sidhuvud", "sidfot",
+    ]
+}

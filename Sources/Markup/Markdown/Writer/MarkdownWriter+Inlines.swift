@@ -1,0 +1,128 @@
+extension MarkdownWriter {
+    mutating func writeInline(_ event: MarkdownEvent, _ index: Int) {
+        switch event.kind {
+        case .text: writeText(event, index)
+        case .softBreak:
+            html.append(UInt8(ascii: "\n"))
+            text.append(UInt8(ascii: " "))
+        case .lineBreak: writeLineBreak()
+        case .code:
+            html.append("<code>")
+            append(escaping: slice(event.literal))
+            text.append(contentsOf: slice(event.literal))
+            html.append("</code>")
+        case .emphasis: html.append(event.isExit ? "</em>" : "<em>")
+        case .strong: html.append(event.isExit ? "</strong>" : "<strong>")
+        case .link: event.isExit ? endLink() : startLink(event, index)
+        case .image: startImage(event, index)
+        case .htmlInline: writeHTMLInline(event, index)
+        default: break
+        }
+    }
+
+    mutating func writeLineBreak() {
+        html.append(style.isCommonMark ? "<br />\n" : "<br>\n")
+        text.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
+        let literal = slice(event.literal)
+        let start = text.count
+        if style.isCommonMark || isAutolink(literal) {
+            text.append(contentsOf: literal)
+        } else {
+            Typography.append(literal, language: style.language, to: &text)
+        }
+        append(escaping: text[start...])
+    }
+
+    /// The text of `<https://…>` is an address, in which nothing is changed.
+    private func isAutolink(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let link = openLinks.last else { return false }
+        let destination = slice(parsed.events[link.event].literal)
+        return destination == text || destination.dropFirst("mailto:".utf8.count) == text
+    }
+
+    // MARK: Links
+
+    private mutating func startLink(_ event: MarkdownEvent, _ index: Int) {
+        html.append("<a")
+        let number = writeAddress(" href=\"", event, index, isImage: false)
+        writeTitle(event)
+        html.append(">")
+        openLinks.append(OpenLink(event: index, number: number, textStart: text.count))
+    }
+
+    private mutating func endLink() {
+        html.append("</a>")
+        guard let link = openLinks.popLast(), let number = link.number else { return }
+        body.links[number].text = String(decoding: text[link.textStart...], as: UTF8.self)
+    }
+
+    private mutating func startImage(_ event: MarkdownEvent, _ index: Int) {
+        html.append("<img")
+        let number = writeAddress(" src=\"", event, index, isImage: true)
+        html.append(" alt=\"")
+        imageDepth = 1
+        description.removeAll(keepingCapacity: true)
+        openLinks.append(OpenLink(event: index, number: number, textStart: text.count))
+    }
+
+    private mutating func endImage() {
+        append(escaping: description[...])
+        html.append("\"")
+        guard let image = openLinks.popLast() else { return }
+        let event = parsed.events[image.event]
+        writeTitle(event)
+        html.append(style.isCommonMark ? " />" : " loading=\"lazy\">")
+        guard let number = image.number else { return }
+        body.links[number].text = String(decoding: description, as: UTF8.self)
+        if description.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            diagnostics.append(.missingAltText(string(event.literal), at: source.place(of: body.links[number].range)))
+        }
+    }
+
+    /// What stands in an image's brackets, without mark-up.
+    mutating func writeDescription(_ event: MarkdownEvent, _ index: Int) {
+        switch event.kind {
+        case .text where style.isCommonMark: description.append(contentsOf: slice(event.literal))
+        case .text: Typography.append(slice(event.literal), language: style.language, to: &description)
+        case .code: description.append(contentsOf: slice(event.literal))
+        case .softBreak, .lineBreak: description.append(UInt8(ascii: " "))
+        case .htmlInline: checkHTMLInline(event, index)
+        case .image:
+            imageDepth += event.isExit ? -1 : 1
+            if imageDepth == 0 { endImage() }
+        default: break
+        }
+    }
+
+    /// Writes an attribute with a hole for the address, and notes the link. Nil where the address may not be published.
+    private mutating func writeAddress(_ attribute: StaticString, _ event: MarkdownEvent, _ index: Int, isImage: Bool) -> Int? {
+        let destination = LinkDestination(bytes: slice(event.literal))
+        if style.isCommonMark {
+            html.append(attribute)
+            destination.appendEncoded(to: &html)
+            html.append("\"")
+            return nil
+        }
+        let range = range(ofInline: index)
+        if let fault = destination.fault {
+            let place = source.place(of: range)
+            diagnostics.append(fault == .empty ? .emptyLink(at: place) : .unsafeLink(string(event.literal), fault, at: place))
+            return nil
+        }
+        html.append(attribute)
+        holes.append(Hole(offset: html.count, kind: .link(body.links.count)))
+        html.append("\"")
+        body.links.append(MarkdownBody.Link(destination: string(event.literal), isImage: isImage, text: "", range: range))
+        return body.links.count - 1
+    }
+
+    private mutating func writeTitle(_ event: MarkdownEvent) {
+        guard !event.title.isEmpty else { return }
+        html.append(" title=\"")
+        append(escaping: slice(event.title))
+        html.append("\"")
+    }
+}

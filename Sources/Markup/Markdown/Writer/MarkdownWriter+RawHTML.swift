@@ -1,0 +1,113 @@
+extension MarkdownWriter {
+    /// HTML among text: a comment, which is dropped, a line break, or a fault.
+    mutating func writeHTMLInline(_ event: MarkdownEvent, _ index: Int) {
+        if case .lineBreak? = RawHTML(slice(event.literal)).only, !style.isCommonMark {
+            writeLineBreak()
+        } else {
+            checkHTMLInline(event, index)
+        }
+    }
+
+    mutating func checkHTMLInline(_ event: MarkdownEvent, _ index: Int) {
+        guard RawHTML(slice(event.literal)).only == nil else { return }
+        diagnostics.append(.rawHTML(string(event.literal), at: source.place(of: range(ofInline: index))))
+    }
+
+    /// A block of HTML: comments and line breaks, with nothing but space between them, or a fault at the first thing that is not.
+    mutating func writeHTMLBlock(_ event: MarkdownEvent) {
+        let block = slice(event.literal)
+        var rest = RawHTML(block)
+        while let part = rest.next() {
+            switch part {
+            case .comment: break
+            case .lineBreak:
+                startLine()
+                writeLineBreak()
+            case .unclosedComment(let range):
+                diagnostics.append(.unclosedComment(at: place(of: range, in: event)))
+                return
+            case .markup(let range):
+                diagnostics.append(.rawHTML(string(range), at: place(of: range, in: event)))
+                return
+            case .text(let range):
+                diagnostics.append(.textInHTML(string(range), at: place(of: range, in: event)))
+                return
+            }
+        }
+    }
+
+    /// The place of a part of a block of HTML. In a list or a quote the block's lines have lost what stood before them.
+    private func place(of part: Range<Int>, in event: MarkdownEvent) -> Place {
+        let before = parsed.strings[event.literal.lowerBound..<part.lowerBound]
+        let line = Int(event.firstLine) + before.count { $0 == UInt8(ascii: "\n") }
+        let text = prepared.bytes[prepared.lineRange(line)]
+        let part = parsed.strings[part]
+        let offset = text.indices.first { text[$0...].starts(with: part) } ?? text.startIndex
+        return source.place(of: prepared.original(offset..<offset + part.count))
+    }
+}
+
+/// Reads raw HTML piece by piece, as far as telling the harmless from the rest asks for.
+struct RawHTML {
+    enum Part: Equatable {
+        case comment
+        case lineBreak
+        /// The first line of it.
+        case unclosedComment(Range<Int>)
+        case markup(Range<Int>)
+        case text(Range<Int>)
+    }
+
+    private let bytes: ArraySlice<UInt8>
+    private var position: Int
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+    }
+
+    /// The comment or line break that this is, where it is nothing else.
+    var only: Part? {
+        var copy = self
+        guard let part = copy.next(), part == .comment || part == .lineBreak, copy.next() == nil else { return nil }
+        return part
+    }
+
+    mutating func next() -> Part? {
+        while position < bytes.endIndex, Self.isSpace(bytes[position]) { position += 1 }
+        guard position < bytes.endIndex else { return nil }
+        let start = position
+        let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        if bytes[start...].starts(with: "<!--".utf8) {
+            guard let end = end(of: "-->", from: start + 4) else {
+                position = bytes.endIndex
+                return .unclosedComment(start..<lineEnd)
+            }
+            position = end
+            return .comment
+        }
+        guard bytes[start] == UInt8(ascii: "<") else {
+            position = bytes[start..<lineEnd].firstIndex(of: UInt8(ascii: "<")) ?? lineEnd
+            return .text(start..<position)
+        }
+        position = bytes[start..<lineEnd].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? lineEnd
+        let tag = bytes[start..<position].filter { !Self.isSpace($0) }.map { $0 | 0x20 }
+        if tag == Self.lineBreakTag || tag == Self.closedLineBreakTag { return .lineBreak }
+        return .markup(start..<position)
+    }
+
+    private static let lineBreakTag = "<br>".utf8.map { $0 | 0x20 }
+    private static let closedLineBreakTag = "<br/>".utf8.map { $0 | 0x20 }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private func end(of mark: String, from start: Int) -> Int? {
+        let mark = Array(mark.utf8)
+        var index = start
+        while index + mark.count <= bytes.endIndex {
+            if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) { return index + mark.count }
+            index += 1
+        }
+        return nil
+    }
+}

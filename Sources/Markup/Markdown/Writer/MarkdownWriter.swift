@@ -1,0 +1,103 @@
+/// Writes the events of a Markdown text as HTML with holes, and beside it as the text that a reader sees.
+///
+/// 1. Blocks and inline nodes are written as their events come (`+Blocks`, `+Inlines`).
+/// 2. At a heading that stands in no other block, what has been written becomes a section.
+/// 3. Addresses are not written but noted, each with a hole where it will stand.
+struct MarkdownWriter {
+    let source: SourceText
+    let prepared: PreparedText
+    let parsed: MarkdownEvents
+    let style: MarkdownStyle
+
+    var body = MarkdownBody()
+    var diagnostics: [Diagnostic] = []
+    var ids: HeadingIDs
+
+    /// The fragment that is being written.
+    var html: [UInt8] = []
+    var text: [UInt8] = []
+    var holes: [Hole] = []
+
+    /// The blocks that are open, as places in the events, outermost first. The document is one of them.
+    var containers: [Int] = []
+    /// Links that are open: their number in the body (nil where the address was refused), and where their text begins.
+    var openLinks: [OpenLink] = []
+    /// How many images we are in. Their content is a description: text without mark-up.
+    var imageDepth = 0
+    var description: [UInt8] = []
+
+    /// The section that is being written: its heading, and where it begins.
+    var heading: MarkdownBody.Heading?
+    var sectionStart: Int
+
+    struct OpenLink {
+        var event: Int
+        var number: Int?
+        var textStart: Int
+    }
+
+    init(source: SourceText, prepared: PreparedText, parsed: MarkdownEvents, style: MarkdownStyle) {
+        self.source = source
+        self.prepared = prepared
+        self.parsed = parsed
+        self.style = style
+        ids = HeadingIDs(reserved: style.reservedIDs)
+        sectionStart = prepared.original.lowerBound
+    }
+
+    mutating func writeAll() {
+        html.reserveCapacity(parsed.strings.count + parsed.strings.count / 2)
+        text.reserveCapacity(parsed.strings.count)
+        for index in parsed.events.indices {
+            write(index)
+        }
+    }
+
+    mutating func write(_ index: Int) {
+        let event = parsed.events[index]
+        if event.kind.rawValue <= MarkdownEvent.Kind.thematicBreak.rawValue {
+            if event.isContainer, !event.isExit { containers.append(index) }
+            writeBlock(event, index)
+            if event.isContainer, event.isExit { containers.removeLast() }
+        } else if imageDepth > 0 {
+            writeDescription(event, index)
+        } else {
+            writeInline(event, index)
+        }
+    }
+
+    /// Takes what has been written as a fragment, and begins anew.
+    mutating func takeFragment() -> Fragment {
+        while text.last == UInt8(ascii: "\n") { text.removeLast() }
+        let start = text.firstIndex { $0 != UInt8(ascii: "\n") } ?? text.endIndex
+        defer {
+            html.removeAll(keepingCapacity: true)
+            text.removeAll(keepingCapacity: true)
+            holes.removeAll(keepingCapacity: true)
+        }
+        return Fragment(html: HTML(trusted: Array(html)), holes: holes, text: String(decoding: text[start...], as: UTF8.self))
+    }
+
+    mutating func endSection(before offset: Int) {
+        let content = takeFragment()
+        body.sections.append(MarkdownBody.Section(heading: heading, content: content, range: sectionStart..<offset))
+        heading = nil
+        sectionStart = offset
+    }
+
+    // MARK: Places
+
+    /// Where a block stands in the source.
+    func range(ofBlock event: MarkdownEvent) -> Range<Int> {
+        prepared.range(ofLines: Int(event.firstLine)...Int(max(event.firstLine, event.lastLine)))
+    }
+
+    /// Where an inline node stands in the source.
+    mutating func range(ofInline index: Int) -> Range<Int> {
+        guard let block = containers.last else { return prepared.original }
+        return range(ofBlock: parsed.events[block])
+    }
+
+    func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { parsed.strings[range] }
+    func string(_ range: Range<Int>) -> String { String(decoding: parsed.strings[range], as: UTF8.self) }
+}
