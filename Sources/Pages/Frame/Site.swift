@@ -36,14 +36,3 @@ package struct Site: Sendable {
     package var dates: DateText { DateText(language) }
     package var money: MoneyText { MoneyText(language) }
 }
-
-/// A file under content/ that is published beside the pages, unchanged.
-package struct PublishedFile: Sendable, Hashable {
-    package var address: SiteAddress
-    package var byteCount: Int
-
-    package init(address: SiteAddress, byteCount: Int) {
-        self.address = address
-        self.byteCount = byteCount
-    }
-}

@@ -16,15 +16,39 @@ package struct Register: Sendable {
     package let cases: [CaseFile]
     /// Every meeting (sammanträde), sorted by body and date.
     package let meetings: [Meeting]
+    /// Addresses of drafts, so that a link to one can be told from a slip of the pen.
+    package let drafts: Set<SiteAddress>
     private let ids: [SiteAddress: RecordID]
+    private let casesOfRecord: [[Int]]
+    private let meetingOfRecord: [Int?]
+    private let recordsOfOrganization: [OrganizationKey: [RecordID]]
+    private let recordsOfBody: [BodyReference: [RecordID]]
+    private let itemsOfMinutes: [SiteAddress: [RecordID]]
 
-    package init(records: [Record], organizations: [OrganizationKey: Organization], cases: [CaseFile], meetings: [Meeting]) {
+    /// - Parameter replaced: items of whole minutes that have a page of their own as an extract: where the item would be, and the
+    ///   address of the extract.
+    package init(
+        records: [Record], organizations: [OrganizationKey: Organization], cases: [CaseFile], meetings: [Meeting],
+        drafts: Set<SiteAddress> = [], replaced: [ReplacedItem] = []
+    ) {
         self.records = records
         self.organizations = organizations
         self.cases = cases
         self.meetings = meetings
-        ids = Dictionary(
-            records.enumerated().map { ($0.element.address, RecordID($0.offset)) }, uniquingKeysWith: { first, _ in first })
+        self.drafts = drafts
+        var ids: [SiteAddress: RecordID] = [:]
+        ids.reserveCapacity(records.count)
+        for (index, record) in records.enumerated() where ids[record.address] == nil { ids[record.address] = RecordID(index) }
+        for item in replaced where ids[item.address] == nil { ids[item.address] = ids[item.extract] }
+        self.ids = ids
+        casesOfRecord = Self.inverted(cases.map(\.records), count: records.count)
+        meetingOfRecord = Self.inverted(meetings.map { $0.items + [$0.minutes].compactMap(\.self) }, count: records.count).map(
+            \.first)
+        recordsOfOrganization = Self.grouped(records) { record in
+            record.organization.map { [$0] + record.parties.filter { $0 != record.organization } } ?? record.parties
+        }
+        recordsOfBody = Self.grouped(records) { [$0.body].compactMap(\.self) }
+        itemsOfMinutes = Self.items(of: records, replaced: replaced, ids: ids)
     }
 
     package subscript(id: RecordID) -> Record { records[id.index] }
@@ -33,6 +57,76 @@ package struct Register: Sendable {
 
     package func body(_ reference: BodyReference) -> GoverningBody? {
         organizations[reference.organization]?.bodies.first { $0.reference == reference }
+    }
+
+    /// The cases that a document belongs to: one for each of its numbers whose authority is known.
+    package func cases(of id: RecordID) -> [CaseFile] { casesOfRecord[id.index].map { cases[$0] } }
+
+    /// The meeting where a decision was made; that of a summons or of whole minutes is the meeting they are about.
+    package func meeting(of id: RecordID) -> Meeting? { meetingOfRecord[id.index].map { meetings[$0] } }
+
+    /// What an authority, alone or as a party, has; in the order of addresses.
+    package func records(of organization: OrganizationKey) -> [RecordID] { recordsOfOrganization[organization] ?? [] }
+
+    package func records(of body: BodyReference) -> [RecordID] { recordsOfBody[body] ?? [] }
+
+    /// The items of whole minutes by §; of one that is also published as an extract, the extract.
+    package func items(ofMinutes minutes: RecordID) -> [RecordID] { itemsOfMinutes[self[minutes].address] ?? [] }
+
+    package var programmes: [RecordID] {
+        records.indices.lazy.filter { records[$0].type == .programme }.map { RecordID($0) }
+    }
+
+    private static func inverted(_ groups: [[RecordID]], count: Int) -> [[Int]] {
+        var groupsOf = [[Int]](repeating: [], count: count)
+        for (index, group) in groups.enumerated() {
+            for id in group where groupsOf[id.index].last != index { groupsOf[id.index].append(index) }
+        }
+        return groupsOf
+    }
+
+    private static func grouped<Key: Hashable>(_ records: [Record], by keys: (Record) -> [Key]) -> [Key: [RecordID]] {
+        var groups: [Key: [RecordID]] = [:]
+        for (index, record) in records.enumerated() {
+            for key in keys(record) { groups[key, default: []].append(RecordID(index)) }
+        }
+        return groups
+    }
+
+    private static func items(
+        of records: [Record], replaced: [ReplacedItem], ids: [SiteAddress: RecordID]
+    ) -> [SiteAddress: [RecordID]] {
+        var items: [SiteAddress: [RecordID]] = [:]
+        for (index, record) in records.enumerated() {
+            if let minutes = record.minutesFacts?.minutes { items[minutes, default: []].append(RecordID(index)) }
+        }
+        for item in replaced {
+            if let id = ids[item.extract] { items[item.minutes, default: []].append(id) }
+        }
+        return items.mapValues { $0.sortedByMinuteNumber(in: records) }
+    }
+}
+
+/// An item of whole minutes that is not a page of its own, because it is published as an extract as well.
+package struct ReplacedItem: Sendable, Hashable {
+    /// Where the item would be: the minutes' address and its §.
+    package var address: SiteAddress
+    package var minutes: SiteAddress
+    package var extract: SiteAddress
+
+    package init(address: SiteAddress, minutes: SiteAddress, extract: SiteAddress) {
+        self.address = address
+        self.minutes = minutes
+        self.extract = extract
+    }
+}
+
+extension [RecordID] {
+    /// By §; those without one last, in the order of their addresses.
+    func sortedByMinuteNumber(in records: [Record]) -> [RecordID] {
+        let none = MinuteNumber(.max)
+        return map { ($0, records[$0.index].minutesFacts?.number ?? none) }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
 }
 
@@ -43,12 +137,18 @@ package struct CaseFile: Sendable, Hashable {
     package var address: SiteAddress
     /// In time order; those without a date last.
     package var records: [RecordID]
+    /// `beslutas-av` of the latest document that has it: the steps in order, with bodies side by side within a step.
+    package var decisionPath: [[BodyReference]]
 
-    package init(organization: OrganizationKey, number: CaseNumber, address: SiteAddress, records: [RecordID]) {
+    package init(
+        organization: OrganizationKey, number: CaseNumber, address: SiteAddress, records: [RecordID],
+        decisionPath: [[BodyReference]] = []
+    ) {
         self.organization = organization
         self.number = number
         self.address = address
         self.records = records
+        self.decisionPath = decisionPath
     }
 }
 
@@ -69,48 +169,4 @@ package struct Meeting: Sendable, Hashable {
         self.items = items
         self.minutes = minutes
     }
-}
-
-/// Who points at whom, and why.
-package struct LinkGraph: Sendable {
-    package struct Edge: Sendable, Hashable {
-        package enum Why: Sendable, Hashable {
-            /// A key in the front matter of `from`.
-            case field
-            /// A link or a citation in the text: the section it stands in, and the sentence.
-            case mention(section: String?, sentence: String)
-        }
-
-        package var from: RecordID
-        package var to: RecordID
-        package var relation: Relation
-        package var why: Why
-
-        package init(from: RecordID, to: RecordID, relation: Relation, why: Why) {
-            self.from = from
-            self.to = to
-            self.relation = relation
-            self.why = why
-        }
-    }
-
-    /// Each once, sorted by from, relation, to.
-    package let edges: [Edge]
-    private let outgoing: [[Int]]
-    private let incoming: [[Int]]
-
-    package init(edges: [Edge], recordCount: Int) {
-        self.edges = edges
-        var outgoing = [[Int]](repeating: [], count: recordCount)
-        var incoming = outgoing
-        for (index, edge) in edges.enumerated() {
-            outgoing[edge.from.index].append(index)
-            incoming[edge.to.index].append(index)
-        }
-        self.outgoing = outgoing
-        self.incoming = incoming
-    }
-
-    package func edges(from id: RecordID) -> [Edge] { outgoing[id.index].map { edges[$0] } }
-    package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map { edges[$0] } }
 }

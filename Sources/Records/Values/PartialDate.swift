@@ -50,6 +50,11 @@ package enum PartialDate: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
+extension PartialDate {
+    /// For sorting by time: a month stands after its days, a year after its months.
+    package var timeOrder: Int { (year * 13 + (month ?? 13)) * 32 + (exactDay?.day ?? 32) }
+}
+
 /// `gäller` and `svarstid`: from a date through a date, both included; either end may be open.
 package struct DatePeriod: Sendable, Hashable {
     package var from: PartialDate?

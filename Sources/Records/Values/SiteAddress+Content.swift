@@ -25,19 +25,6 @@ extension SiteAddress {
         }
     }
 
-    /// How this address is written in a link on another page, so that a site can be moved or read from a disk: `../y/`, `./`,
-    /// `../../style.css`.
-    package func relative(from page: SiteAddress) -> String {
-        let here = page.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst().dropLast()
-        let there = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
-        // What follows the last slash is the file, or nothing for a page: it is never shared.
-        let folders = there.dropLast()
-        let shared = zip(here, folders).prefix { $0.elementsEqual($1) }.count
-        var written = String(repeating: "../", count: here.count - shared)
-        written += there.dropFirst(shared).map { String(Substring($0)) }.joined(separator: "/")
-        return written.isEmpty ? "./" : written
-    }
-
     private static func page(_ parts: [String]) -> SiteAddress {
         parts.isEmpty ? .root : SiteAddress("/" + parts.joined(separator: "/") + "/")
     }

@@ -1,5 +1,3 @@
-package import Records
-
 /// Where a link that an author wrote leads, once the site is known.
 package enum LinkTarget: Sendable, Hashable {
     /// A page or a published file of the site.
