@@ -6,4 +6,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // The frame
     case start, programmes, decisions, noticeBoard, search
 
+    // Documents in a line: types, standing, what is lacking
+    case typeOrganization, typeProgramme, typeStaffReport, typeStaffLetter, typeMinutesExtract, typeMinutes, typeAgreement
+    case typeFollowUp, typeReferral, typeSummons, typeNotice, typeDelegatedDecision, typeRegulation, typeOther, typePage
+    case decision, proposal, agreed, withdrawn, withdrawnDocument, and, undatedShort, partyAndOthers
 }
