@@ -11,7 +11,9 @@ extension Diagnostic {
         Diagnostic(
             .impossibleDate, at: place,
             Message(sv: "datumet ”\(quoted(written))” finns inte", en: "there is no date “\(quoted(written))”"),
-            help: Message(sv: "kontrollera månad och dag: datum skrivs år-månad-dag", en: "check month and day: dates are written year-month-day"))
+            help: Message(
+                sv: "kontrollera månad och dag: datum skrivs år-månad-dag",
+                en: "check month and day: dates are written year-month-day"))
     }
 
     static func backwardPeriod(_ key: String, from: String, through: String, at place: Place) -> Diagnostic {

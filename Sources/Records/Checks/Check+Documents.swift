@@ -40,20 +40,21 @@ extension Diagnostic {
                 sv: "filen ”\(quoted(written))” ligger utanför content/",
                 en: "the file “\(quoted(written))” lies outside content/"),
             help: Message(
-                sv: "lägg den bredvid handlingen och skriv bara dess namn", en: "put it beside the document and write only its name"))
+                sv: "lägg den bredvid handlingen och skriv bara dess namn",
+                en: "put it beside the document and write only its name"))
     }
 
-    static func unknownMinuteNumber(_ number: String, nearest: [String], at place: Place) -> Diagnostic {
+    static func unknownMinuteNumber(_ number: String, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
             .unknownMinuteNumber, at: place,
             Message(sv: "protokollet har ingen § \(quoted(number))", en: "the minutes have no § \(quoted(number))"),
-            help: nearest.isEmpty
+            help: known.isEmpty
                 ? Message(
                     sv: "en paragraf börjar med en rubrik som ”## § 22 Kommunstyrelsens mål”",
                     en: "an item begins with a heading such as “## § 22 Kommunstyrelsens mål”")
                 : Message(
-                    sv: "protokollet har § \(joined(Array(nearest.prefix(20)), "och"))",
-                    en: "the minutes have § \(joined(Array(nearest.prefix(20)), "and"))"))
+                    sv: "protokollet har § \(joined(Array(known.prefix(20)), "och"))",
+                    en: "the minutes have § \(joined(Array(known.prefix(20)), "and"))"))
     }
 
     static func repeatedMinuteNumber(_ number: MinuteNumber, at place: Place) -> Diagnostic {

@@ -18,13 +18,16 @@ extension Diagnostic {
             Message(sv: "okänd nyckel ”\(quoted(key))”", en: "unknown key “\(quoted(key))”").suggesting(nearest))
     }
 
-    static func misplacedKey(_ key: String, in type: DocumentType, belongsTo types: Set<DocumentType>, at place: Place) -> Diagnostic {
+    static func misplacedKey(_ key: String, in type: DocumentType, belongsTo types: Set<DocumentType>, at place: Place)
+        -> Diagnostic
+    {
         let names = DocumentType.allCases.filter(types.contains).map(\.rawValue)
         let isOne = names.count == 1
         return Diagnostic(
             .misplacedKey, at: place,
             Message(
-                sv: "nyckeln ”\(key)” hör till \(isOne ? "typen" : "typerna") \(joined(names, "och")), inte till \(type.rawValue)",
+                sv:
+                    "nyckeln ”\(key)” hör till \(isOne ? "typen" : "typerna") \(joined(names, "och")), inte till \(type.rawValue)",
                 en: "the key “\(key)” belongs to the type\(isOne ? "" : "s") \(joined(names, "and")), not to \(type.rawValue)"))
     }
 
@@ -82,11 +85,13 @@ extension Diagnostic {
         guard let written else {
             return Diagnostic(
                 .unknownType, at: place,
-                Message(sv: "nyckeln ”typ” ska vara namnet på en typ", en: "the key “typ” should be the name of a type"), help: help)
+                Message(sv: "nyckeln ”typ” ska vara namnet på en typ", en: "the key “typ” should be the name of a type"),
+                help: help)
         }
         return Diagnostic(
             .unknownType, at: place,
-            Message(sv: "okänd typ ”\(quoted(written))”", en: "unknown type “\(quoted(written))”").suggesting(nearest), help: help)
+            Message(sv: "okänd typ ”\(quoted(written))”", en: "unknown type “\(quoted(written))”").suggesting(nearest), help: help
+        )
     }
 
     private static func description(of node: Node) -> (sv: String, en: String) {

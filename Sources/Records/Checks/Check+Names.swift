@@ -12,13 +12,18 @@ extension Check {
 
 extension Diagnostic {
     /// `isOutsiderAllowed`: in `finansiering` and `undertecknat` others than the site's authorities occur, so it is a warning there.
-    static func unknownOrganization(_ written: String, nearest: String?, isOutsiderAllowed: Bool = false, at place: Place) -> Diagnostic {
+    static func unknownOrganization(_ written: String, nearest: String?, isOutsiderAllowed: Bool = false, at place: Place)
+        -> Diagnostic
+    {
         var diagnostic = Diagnostic(
             .unknownOrganization, at: place,
             Message(sv: "okänd huvudman ”\(quoted(written))”", en: "unknown authority “\(quoted(written))”").suggesting(nearest),
             help: Message(
-                sv: "en huvudman är namnet på en mapp i content/ vars index.md har typ: huvudman, eller dess titel eller ett namn i kallas",
-                en: "an authority is the name of a folder in content/ whose index.md has typ: huvudman, or its title or a name in kallas"))
+                sv:
+                    "en huvudman är namnet på en mapp i content/ vars index.md har typ: huvudman, eller dess titel eller ett namn i kallas",
+                en:
+                    "an authority is the name of a folder in content/ whose index.md has typ: huvudman, or its title or a name in kallas"
+            ))
         if isOutsiderAllowed { diagnostic.severity = .warning }
         return diagnostic
     }
@@ -31,8 +36,11 @@ extension Diagnostic {
                 sv: "\(organization.title) har inga organ: skriv dem under ”organ” i huvudmannens index.md",
                 en: "\(organization.title) has no bodies: write them under “organ” in the authority's index.md")
             : Message(
-                sv: "\(organization.title) har \(joined(Array(names.prefix(12)), "och")); lägg till fler under ”organ” i huvudmannens index.md",
-                en: "\(organization.title) has \(joined(Array(names.prefix(12)), "and")); add more under “organ” in the authority's index.md")
+                sv:
+                    "\(organization.title) har \(joined(Array(names.prefix(12)), "och")); lägg till fler under ”organ” i huvudmannens index.md",
+                en:
+                    "\(organization.title) has \(joined(Array(names.prefix(12)), "and")); add more under “organ” in the authority's index.md"
+            )
         return Diagnostic(
             .unknownBody, at: place,
             Message(
@@ -44,7 +52,10 @@ extension Diagnostic {
     /// A body whose authority is not known: the document has none, or several have it.
     static func bodyWithoutOrganization(_ written: String, parties: [String], nearest: String?, at place: Place) -> Diagnostic {
         let example = parties.first ?? "Huddinge"
-        let sv = parties.count > 1 ? "det framgår inte vilken parts organ ”\(quoted(written))” är" : "det framgår inte vilken huvudmans organ ”\(quoted(written))” är"
+        let sv =
+            parties.count > 1
+            ? "det framgår inte vilken parts organ ”\(quoted(written))” är"
+            : "det framgår inte vilken huvudmans organ ”\(quoted(written))” är"
         return Diagnostic(
             .unknownBody, at: place,
             Message(sv: sv, en: "it is not clear whose body “\(quoted(written))” is").suggesting(nearest),
@@ -63,6 +74,17 @@ extension Diagnostic {
                 en: "an authority has its folder's name, which two cannot share: rename one of the folders"))
     }
 
+    static func sharedOrganizationName(_ name: String, first: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .duplicateOrganization, at: place,
+            Message(
+                sv: "namnet ”\(quoted(name))” hör redan till \(first)",
+                en: "the name “\(quoted(name))” already belongs to \(first)"),
+            help: Message(
+                sv: "två huvudmän får inte ha samma titel eller namn i ”kallas”",
+                en: "two authorities cannot have the same title or name in “kallas”"))
+    }
+
     static func organizationWithoutFolder(at place: Place) -> Diagnostic {
         Diagnostic(
             .duplicateOrganization, at: place,
@@ -70,7 +92,8 @@ extension Diagnostic {
                 sv: "en huvudman heter som sin mapp, men content/ självt har inget namn",
                 en: "an authority has its folder's name, but content/ itself has none"),
             help: Message(
-                sv: "flytta filen till en mapp, som content/vaggeryd/index.md", en: "move the file to a folder, such as content/vaggeryd/index.md"))
+                sv: "flytta filen till en mapp, som content/vaggeryd/index.md",
+                en: "move the file to a folder, such as content/vaggeryd/index.md"))
     }
 
     static func duplicateBody(_ name: String, first: String, isAddress: Bool, at place: Place) -> Diagnostic {
@@ -85,7 +108,9 @@ extension Diagnostic {
         return Diagnostic(
             .duplicateBody, at: place, message,
             help: isAddress
-                ? Message(sv: "ge det ena en egen del av adressen med ”adress”", en: "give one of them an address of its own with “adress”")
+                ? Message(
+                    sv: "ge det ena en egen del av adressen med ”adress”",
+                    en: "give one of them an address of its own with “adress”")
                 : nil)
     }
 
@@ -104,7 +129,10 @@ extension Diagnostic {
                 sv: "”\(quoted(written))” ser inte ut som ett diarienummer",
                 en: "“\(quoted(written))” does not look like a case number"),
             help: Message(
-                sv: "vanliga former är KS 2019/160, KS-2019/1725.100 och 2019-KS-160; annars blir det ett eget ärende med just den texten",
-                en: "usual forms are KS 2019/160, KS-2019/1725.100 and 2019-KS-160; otherwise it becomes a case of its own by this very text"))
+                sv:
+                    "vanliga former är KS 2019/160, KS-2019/1725.100 och 2019-KS-160; annars blir det ett eget ärende med just den texten",
+                en:
+                    "usual forms are KS 2019/160, KS-2019/1725.100 and 2019-KS-160; otherwise it becomes a case of its own by this very text"
+            ))
     }
 }

@@ -12,7 +12,9 @@ extension FieldShape {
         case .minuteNumber: (try? MinuteNumber(parsing: text)) != nil
         case .amount: (try? Money(parsing: text)) != nil
         case .languageTag: Self.isLanguageTag(text)
-        case .sha256: text.utf8.count == 64 && text.utf8.allSatisfy { Self.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+        case .sha256:
+            text.utf8.count == 64
+                && text.utf8.allSatisfy { Self.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
         case .webAddress: Self.isWebAddress(text)
         case .email: Self.isEmail(text)
         case .list, .oneOrList, .either, .fields, .items, .headings: false
@@ -26,7 +28,8 @@ extension FieldShape {
         case .day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
         case .year: "^[0-9]{4}$"
         case .minuteNumber: "^(§ ?)?[1-9][0-9]*( ?[A-Za-zåäöÅÄÖ])?$"
-        case .amount: "^[-−–]? ?[0-9]{1,3}([0-9]*|([ \u{00a0}\u{2009}\u{202f}\u{2007}][0-9]{3})*)(,[0-9]+)?[ \u{00a0}]?([Kk]r|[Kk]ronor|SEK|:-|[Tt][Kk][Rr]|[Mm][Nn]?[Kk][Rr])?\\.?$"
+        case .amount:
+            "^[-−–]? ?[0-9]{1,3}([0-9]*|([ \u{00a0}\u{2009}\u{202f}\u{2007}][0-9]{3})*)(,[0-9]+)?[ \u{00a0}]?([Kk]r|[Kk]ronor|SEK|:-|[Tt][Kk][Rr]|[Mm][Nn]?[Kk][Rr])?\\.?$"
         case .languageTag: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
         case .sha256: "^[0-9a-f]{64}$"
         case .webAddress: "^https://[^/?# ]+(/[^?# ]*)?$"
@@ -64,7 +67,9 @@ extension FieldShape {
     }
 
     private static func isWebAddress(_ text: String) -> Bool {
-        guard text.hasPrefix("https://"), !text.utf8.contains(where: { [" ", "?", "#"].contains(UnicodeScalar($0)) }) else { return false }
+        guard text.hasPrefix("https://"), !text.utf8.contains(where: { [" ", "?", "#"].contains(UnicodeScalar($0)) }) else {
+            return false
+        }
         return text.utf8.dropFirst(8).first.map { $0 != UInt8(ascii: "/") } ?? false
     }
 

@@ -23,7 +23,8 @@ extension FieldTable {
             "beteckning", "designation", .text, in: [.regulation], example: "VFS 2019:3",
             sv: "Föreskriftens nummer i författningssamlingen.", en: "The regulation's number in the register of regulations."),
         FieldDefinition(
-            "beslutas-av", "decisionPath", .list(.oneOrList(.either(.body, partyBody))), in: [.staffReport, .staffLetter, .other],
+            "beslutas-av", "decisionPath", .list(.oneOrList(.either(.body, partyBody))),
+            in: [.staffReport, .staffLetter, .other],
             example: "[KSAU, KS, KF]",
             sv: "Beslutsgången: organen i tur och ordning; de som beslutar var för sig i samma steg står i en egen lista.",
             en: "The decision path: bodies in order; those that decide side by side stand in a list of their own."),
@@ -42,7 +43,8 @@ extension FieldTable {
             en: "The notice on the notice board: first and last day, and where the minutes are kept."),
         FieldDefinition(
             "överklagas", "appeal", .choice(Appeal.allCases.map(\.rawValue)), in: appealable, example: "laglighetsprövning",
-            sv: "Hur beslutet kan överklagas, som registratorn anger det.", en: "How the decision may be appealed, as the registrar states."),
+            sv: "Hur beslutet kan överklagas, som registratorn anger det.",
+            en: "How the decision may be appealed, as the registrar states."),
         FieldDefinition(
             "överklagas-senast", "appealDeadline", .day, in: appealable, example: "2019-03-21",
             sv: "Sista dag att överklaga; räknas annars ut ur anslaget, och en som är skriven kontrolleras.",
@@ -54,10 +56,16 @@ extension FieldTable {
     ]
 
     static let posting: [FieldDefinition] = [
-        .part("tavla", "board", .authority, example: "vaggeryd", sv: "Vems anslagstavla, när det inte är huvudmannens.", en: "Whose board, where not the authority's own."),
-        .part("från", "from", .day, example: "2019-02-28", sv: "Dagen då anslaget sattes upp.", en: "The day on which it was posted."),
+        .part(
+            "tavla", "board", .authority, example: "vaggeryd", sv: "Vems anslagstavla, när det inte är huvudmannens.",
+            en: "Whose board, where not the authority's own."),
+        .part(
+            "från", "from", .day, example: "2019-02-28", sv: "Dagen då anslaget sattes upp.",
+            en: "The day on which it was posted."),
         .part("till", "through", .day, example: "2019-03-22", sv: "Anslagets sista dag.", en: "The last day it is up."),
-        .part("plats", "place", .text, example: "Kommunkansliet", sv: "Var protokollet förvaras.", en: "Where the minutes are kept."),
+        .part(
+            "plats", "place", .text, example: "Kommunkansliet", sv: "Var protokollet förvaras.", en: "Where the minutes are kept."
+        ),
     ]
 
     static let signatory: [FieldDefinition] = [

@@ -54,7 +54,9 @@ extension FieldTable {
     ]
 
     static let withdrawal: [FieldDefinition] = [
-        .part("datum", "date", .day, required: true, example: "2024-05-02", sv: "Dagen då texten togs bort.", en: "The day on which the text was taken down."),
+        .part(
+            "datum", "date", .day, required: true, example: "2024-05-02", sv: "Dagen då texten togs bort.",
+            en: "The day on which the text was taken down."),
         .part(
             "skäl", "reason", .text, required: true, example: "Innehöll personuppgifter", sv: "Varför, i ord som visas på sidan.",
             en: "Why, in words that the page shows."),
@@ -76,11 +78,15 @@ extension FieldTable {
     ]
 
     static let origin: [FieldDefinition] = [
-        .part("adress", "address", .text, example: "https://www.vaggeryd.se/p.pdf", sv: "Var originalet fanns.", en: "Where the original was."),
+        .part(
+            "adress", "address", .text, example: "https://www.vaggeryd.se/p.pdf", sv: "Var originalet fanns.",
+            en: "Where the original was."),
         .part(
             "sha256", "sha256", .sha256, example: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
             sv: "Originalets kontrollsumma.", en: "The original's checksum."),
-        .part("hämtad", "fetchedOn", .day, example: "2024-01-15", sv: "Dagen då det hämtades.", en: "The day on which it was fetched."),
+        .part(
+            "hämtad", "fetchedOn", .day, example: "2024-01-15", sv: "Dagen då det hämtades.",
+            en: "The day on which it was fetched."),
         .part(
             "kvalitet", "quality", .text, example: "avskrivet för hand", sv: "Hur väl texten återger originalet, i ord.",
             en: "How well the text renders the original, in words."),

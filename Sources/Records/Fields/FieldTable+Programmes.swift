@@ -19,7 +19,8 @@ extension FieldTable {
             "sikte", "horizon", .year, in: [.programme], example: "2035", sv: "Året som programmet siktar mot.",
             en: "The year that the programme looks towards."),
         FieldDefinition(
-            "revideras", "revision", .text, in: [.programme], example: "varje mandatperiod", sv: "När programmet ses över, i ord.",
+            "revideras", "revision", .text, in: [.programme], example: "varje mandatperiod",
+            sv: "När programmet ses över, i ord.",
             en: "When the programme is revised, in words."),
         FieldDefinition(
             "historik", "history", .list(.fields(event)), in: [.programme],
@@ -44,7 +45,8 @@ extension FieldTable {
 
     static let periods: [FieldDefinition] = [
         FieldDefinition(
-            "gäller", "validity", .fields(period(.date)), in: [.programme, .agreement, .regulation], example: "{från: 2019, till: 2022}",
+            "gäller", "validity", .fields(period(.date)), in: [.programme, .agreement, .regulation],
+            example: "{från: 2019, till: 2022}",
             sv: "Från och till när det gäller; sista dagen, månaden eller året räknas in.",
             en: "From and until when it is in force; the last day, month or year is included."),
         FieldDefinition(
@@ -61,22 +63,33 @@ extension FieldTable {
     }
 
     private static let adoption: [FieldDefinition] = [
-        .part("huvudman", "organization", .authority, example: "huddinge", sv: "Vilken huvudman, när de är flera.", en: "Which authority, where there are several."),
-        .part("organ", "body", .either(.body, partyBody), example: "KF", sv: "Organet som antog.", en: "The body that adopted it."),
+        .part(
+            "huvudman", "organization", .authority, example: "huddinge", sv: "Vilken huvudman, när de är flera.",
+            en: "Which authority, where there are several."),
+        .part(
+            "organ", "body", .either(.body, partyBody), example: "KF", sv: "Organet som antog.", en: "The body that adopted it."),
         .part("datum", "date", .date, example: "2019-06-17", sv: "När.", en: "When."),
-        .part("paragraf", "minuteNumber", .minuteNumber, example: "98", sv: "Paragrafen i protokollet.", en: "The item in the minutes."),
+        .part(
+            "paragraf", "minuteNumber", .minuteNumber, example: "98", sv: "Paragrafen i protokollet.",
+            en: "The item in the minutes."),
     ]
 
     private static let event: [FieldDefinition] = [
         .part("datum", "date", .date, example: "2006-05-16", sv: "När, som datum.", en: "When, as a date."),
-        .part("när", "when", .text, example: "hösten 2005", sv: "När, i ord, när inget datum finns.", en: "When, in words, where there is no date."),
+        .part(
+            "när", "when", .text, example: "hösten 2005", sv: "När, i ord, när inget datum finns.",
+            en: "When, in words, where there is no date."),
         .part("händelse", "event", .text, required: true, example: "Arbetet inleds", sv: "Vad som hände.", en: "What happened."),
     ]
 
     private static let goal: [FieldDefinition] = [
-        .part("nummer", "number", .text, required: true, example: "1", sv: "Målets nummer, som det står.", en: "The goal's number, as it stands."),
+        .part(
+            "nummer", "number", .text, required: true, example: "1", sv: "Målets nummer, som det står.",
+            en: "The goal's number, as it stands."),
         .part("titel", "title", .text, example: "Hållbar tillväxt", sv: "Målets formulering.", en: "The wording of the goal."),
-        .part("område", "area", .text, example: "Fysisk planering", sv: "Området som målet hör till.", en: "The area that it belongs to."),
+        .part(
+            "område", "area", .text, example: "Fysisk planering", sv: "Området som målet hör till.",
+            en: "The area that it belongs to."),
         .part(
             "styrning", "steering", .choice(Goal.Steering.allCases.map(\.rawValue)), example: "styrande",
             sv: "Hur målet styr; ett inriktningsmål har ingen prognos.", en: "How it steers; a direction has no forecast."),
@@ -86,15 +99,21 @@ extension FieldTable {
         .part(
             "ambitionsnivå", "ambition", .text, example: "Att hela kommunen utvecklas hållbart", sv: "Vad som ska uppnås.",
             en: "What is to be reached."),
-        .part("preliminär", "isPreliminary", .boolean, example: "true", sv: "Ambitionsnivån är inte fastställd.", en: "The ambition is not settled."),
+        .part(
+            "preliminär", "isPreliminary", .boolean, example: "true", sv: "Ambitionsnivån är inte fastställd.",
+            en: "The ambition is not settled."),
         .part("text", "text", .text, example: "Målet följs upp varje år.", sv: "Mer om målet.", en: "More about the goal."),
-        .part("underlag", "sources", .oneOrList(.text), example: "[Miljöprogram, Marknadsplan]", sv: "Vad målet bygger på.", en: "What it builds on."),
+        .part(
+            "underlag", "sources", .oneOrList(.text), example: "[Miljöprogram, Marknadsplan]", sv: "Vad målet bygger på.",
+            en: "What it builds on."),
     ]
 
     private static let appropriation: [FieldDefinition] = [
         .part("part", "party", .authority, required: true, example: "huddinge", sv: "Vem som betalar.", en: "Who pays."),
         .part("år", "year", .year, example: "2008", sv: "För vilket år.", en: "For which year."),
-        .part("belopp", "amount", .amount, required: true, example: "1 000 000", sv: "Hur mycket, i kronor.", en: "How much, in kronor."),
+        .part(
+            "belopp", "amount", .amount, required: true, example: "1 000 000", sv: "Hur mycket, i kronor.",
+            en: "How much, in kronor."),
     ]
 
     private static let outcome: [FieldDefinition] = [

@@ -11,11 +11,15 @@ extension FieldTable {
         relation("ersätter", "replaces", sv: "Handlingen som den här ersätter.", en: "The document that this one replaces."),
         relation("ändrar", "amends", sv: "Handlingen som den här ändrar.", en: "The document that this one amends."),
         relation("upphäver", "repeals", sv: "Handlingen som den här upphäver.", en: "The document that this one repeals."),
-        relation("antar", "adopts", sv: "Programmet som beslutet eller förslaget antar.", en: "What this decision or proposal adopts."),
+        relation(
+            "antar", "adopts", sv: "Programmet som beslutet eller förslaget antar.", en: "What this decision or proposal adopts."),
         relation("grundas-på", "isBasedOn", sv: "Beslutsunderlaget.", en: "What the decision builds on."),
         relation(
-            "följer-upp", "followsUp", sv: "Programmet eller målen som följs upp.", en: "The programme or goals that it follows up."),
-        relation("bilaga-till", "isAttachmentTo", sv: "Handlingen som den här är en bilaga till.", en: "What this is an attachment to."),
+            "följer-upp", "followsUp", sv: "Programmet eller målen som följs upp.",
+            en: "The programme or goals that it follows up."),
+        relation(
+            "bilaga-till", "isAttachmentTo", sv: "Handlingen som den här är en bilaga till.", en: "What this is an attachment to."
+        ),
         relation("rättar", "corrects", sv: "Handlingen som den här rättar.", en: "The document that this one corrects."),
     ]
 

@@ -11,7 +11,7 @@ package struct Head: Sendable {
         self.source = source
         self.frontMatter = frontMatter
         self.type = type
-        address = SiteAddress(documentAt: source.path)
+        address = SiteAddress(ofContentFile: source.path) ?? .root
     }
 
     package var file: String { source.path }
@@ -52,7 +52,7 @@ package func head(of file: SourceFile) -> Checked<Head?> {
     checker.check(frontMatter.fields, of: nil)
     diagnostics += checker.diagnostics
     diagnostics += markdownBody(of: source, in: frontMatter.bodyRange, style: .document).diagnostics
-    diagnostics += personalNumbers(in: source)
+    diagnostics += personalNumberFaults(in: source)
     return Checked(nil, diagnostics.lowered(if: isDraft))
 }
 

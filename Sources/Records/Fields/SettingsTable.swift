@@ -2,7 +2,8 @@
 package enum SettingsTable {
     package static let fields: [FieldDefinition] = [
         .part(
-            "titel", "title", .text, required: true, example: "Program och beslut", sv: "Webbplatsens namn.", en: "The site's name."),
+            "titel", "title", .text, required: true, example: "Program och beslut", sv: "Webbplatsens namn.",
+            en: "The site's name."),
         .part(
             "adress", "address", .webAddress, required: true, example: "https://beslut.kommunen.se/",
             sv: "Webbplatsens adress utåt; får ha en sökväg.", en: "The site's public address; may have a path."),
@@ -13,7 +14,8 @@ package enum SettingsTable {
             "registrator", "registrarEmail", .email, required: true, example: "registrator@kommunen.se",
             sv: "E-postadressen dit man begär ut handlingar.", en: "The e-mail address to which requests for documents go."),
         .part(
-            "språk", "language", .choice(SiteSettings.Language.allCases.map(\.rawValue)), example: "sv", sv: "Gränssnittets språk.",
+            "språk", "language", .choice(SiteSettings.Language.allCases.map(\.rawValue)), example: "sv",
+            sv: "Gränssnittets språk.",
             en: "The language of the interface."),
         .part(
             "tillgänglighet", "accessibilityContact", .text, example: "webb@kommunen.se",

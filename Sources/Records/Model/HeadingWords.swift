@@ -10,7 +10,10 @@ package struct HeadingWords: Sendable {
         (.background, ["bakgrund", "ärendet", "ärende", "beskrivning av ärendet", "ärendebeskrivning"]),
         (
             .assessment,
-            ["förvaltningens synpunkter", "…förvaltningens synpunkter", "…kontorets synpunkter", "bedömning", "…s bedömning", "överväganden"]
+            [
+                "förvaltningens synpunkter", "…förvaltningens synpunkter", "…kontorets synpunkter", "bedömning", "…s bedömning",
+                "överväganden",
+            ]
         ),
         (
             .consequences,
@@ -27,7 +30,10 @@ package struct HeadingWords: Sendable {
                 "förslag till beslut på sammanträdet",
             ]
         ),
-        (.present, ["närvarande", "beslutande", "tjänstgörande ersättare", "ej tjänstgörande ersättare", "närvarande ersättare"]),
+        (
+            .present,
+            ["närvarande", "beslutande", "tjänstgörande ersättare", "ej tjänstgörande ersättare", "närvarande ersättare"]
+        ),
         (.votes, ["omröstning", "votering", "omröstningsresultat"]),
         (
             .dissent,
