@@ -23,7 +23,13 @@ func tests(_ name: String, of dependencies: [Target.Dependency], besides: [Strin
 
 /// The built-in templates, which the binary carries. A test compares the list with the folder.
 let templates = [
+    "box.html",
+    "cite.html",
+    "document.html",
+    "facts.html",
+    "goals.html",
     "page.html",
+    "parts.html",
     "style.css",
     "words.yaml",
 ]

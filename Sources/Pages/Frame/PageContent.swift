@@ -1,5 +1,6 @@
 package import Markup
 package import Records
+import Templating
 
 /// What one page puts in the frame.
 package struct PageContent: Sendable {

@@ -11,15 +11,21 @@ struct TemplateReader {
     init(overrides: [SourceFile], language: SiteSettings.Language) {
         own = Dictionary(
             overrides.map { (String($0.path.split(separator: "/").last ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
-
-        words = Words([], language: language)  // read as soon as Markup reads YAML
+        var documents: [Node] = []
+        let files = [BuiltInTemplates.source(of: "words.yaml"), own["words.yaml"]].compactMap { $0 }
+        for file in files {
+            let text = SourceText.reading(file)
+            let document = text.value.map { yamlDocument(of: $0) }
+            diagnostics += text.diagnostics + (document?.diagnostics ?? [])
+            if let node = document?.value { documents.append(node) }
+        }
+        words = Words(documents, language: language)
     }
 
     mutating func template<V: View>(_ name: String, of view: V.Type) -> Template<V>? {
-        guard let source = source(of: name) else { return nil }
+        guard let source = text(of: name) else { return nil }
         let (words, files) = (words, self)
-        let read = Template<V>.reading(
-            source, includes: { files.source(of: $0 + ".html") }, words: { words.text(named: $0) })
+        let read = Template<V>.reading(source, includes: { files.text(of: $0 + ".html") }, words: { words.text(named: $0) })
         diagnostics += read.diagnostics
         return read.value
     }
@@ -33,8 +39,8 @@ struct TemplateReader {
         return assets
     }
 
-    private func source(of name: String) -> SourceText? {
-        if let file = own[name] { return SourceText(path: file.path, validated: file.bytes) }
-        return BuiltInTemplates.files[name].map { SourceText(path: "templates/" + name, validated: $0) }
+    /// A file that is no text is diagnosed where it is first read, as a template of its own.
+    private func text(of name: String) -> SourceText? {
+        (own[name] ?? BuiltInTemplates.source(of: name)).flatMap { SourceText.reading($0).value }
     }
 }

@@ -1,10 +1,12 @@
 package import Markup
 package import Records
+package import Templating
 
 /// The templates, words and assets of a site: the built-in ones, with the site's own `templates/` over them, file by file.
 package struct TemplateSet: Sendable {
     package let words: Words
     package let page: Template<PageFrameView>
+    package let document: Template<DocumentView>
     /// Files that are published as they are, by name: `style.css`.
     package let assets: [String: [UInt8]]
 
@@ -15,7 +17,9 @@ package struct TemplateSet: Sendable {
     package static func reading(overrides: [SourceFile], language: SiteSettings.Language) -> Checked<TemplateSet?> {
         var reader = TemplateReader(overrides: overrides, language: language)
         let page = reader.template("page.html", of: PageFrameView.self)
-        guard let page else { return Checked(nil, reader.diagnostics) }
-        return Checked(TemplateSet(words: reader.words, page: page, assets: reader.assets), reader.diagnostics)
+        let document = reader.template("document.html", of: DocumentView.self)
+        guard let page, let document else { return Checked(nil, reader.diagnostics) }
+        let set = TemplateSet(words: reader.words, page: page, document: document, assets: reader.assets)
+        return Checked(set, reader.diagnostics)
     }
 }

@@ -45,6 +45,25 @@ package struct DateText: Sendable {
 
     package func html(_ day: CivilDate) -> HTML { element(datetime: day.description, text(day)) }
 
+    /// A period whose days are machine-readable: `<time …>1 maj 2019</time> – <time …>…</time>`.
+    package func html(_ period: DatePeriod) -> HTML? {
+        switch (period.from, period.through) {
+        case (let from?, let through?):
+            if from == through { return html(from) }
+            let isYears = if case .year = from, case .year = through { true } else { false }
+            return .joined([html(from), html(through)], by: isYears ? "–" : " – ")
+        case (let from?, nil):
+            var html = HTML(escaping: language == .sv ? "från " : "from ")
+            html.append(self.html(from))
+            return html
+        case (nil, let through?):
+            var html = HTML(escaping: language == .sv ? "till och med " : "through ")
+            html.append(self.html(through))
+            return html
+        case (nil, nil): return nil
+        }
+    }
+
     package func name(ofMonth month: Int) -> String { months[max(1, min(month, 12)) - 1] }
 
     private func element(datetime: String, _ text: String) -> HTML {

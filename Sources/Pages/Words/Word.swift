@@ -6,8 +6,37 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // The frame
     case start, programmes, decisions, noticeBoard, search
 
-    // Documents in a line: types, standing, what is lacking
+    // Types and standing of documents
     case typeOrganization, typeProgramme, typeStaffReport, typeStaffLetter, typeMinutesExtract, typeMinutes, typeAgreement
     case typeFollowUp, typeReferral, typeSummons, typeNotice, typeDelegatedDecision, typeRegulation, typeOther, typePage
-    case decision, proposal, agreed, withdrawn, withdrawnDocument, and, undatedShort, partyAndOthers
+    case decided, proposed, agreed, withdrawn, withdrawnTitle, withdrawnOn, joint, and
+
+    // The box of a decision
+    case decisionHeading, proposalHeading, agreementHeading, toBeDecidedBy, proposalWithoutDecision, proposalWithDecision
+
+    // Facts
+    case factType, factDesignation, factCaseNumber, factDate, factAgreedOn, factAuthority, factParties, factBody, factDecidedBy
+    case factAddressedTo, factMinuteNumber, factMeeting, factMinutes, factTime, factPlace, factDecisionPath, factDecidedOn
+    case factCaseOfficer, factContact, factValidity, factReplyPeriod, factApprovedOn, factPosting, factAppeal, factAppealDeadline
+    case factOrigin, factPublishedOn, factChangedOn
+    case notStated, minutesAreKept, fetchedOn, caseNumberShort
+    case appealLegalityReview, appealAdministrative, appealNone
+
+    // Relations
+    case replaces, amends, repeals, adopts, isBasedOn, followsUp, isAttachmentTo, corrects, concursWith, belongsToProgramme,
+        mentions
+    case replacedBy, amendedBy, repealedBy, adoptedBy, isBasisOf, followedUpBy, hasAttachment, correctedBy, programmeDocuments
+    case mentionedIn, mentionedInCount
+    case proposesToReplace, proposesToAmend, proposesToRepeal, proposesToAdopt
+    case proposedReplacedBy, proposedAmendedBy, proposedRepealedBy, proposedAdoptedBy
+
+    // Parts of a document's page
+    case minutesItems, signedHeading, namesHeading, attachments, attachmentNumber
+    case requestSubject, requestSubjectWithNumber, requestText
+    case funding, proposedFunding, fundingPicture, pictureRepeatsTable
+
+    // Goals
+    case goals, goalNumber, ambition, preliminaryAmbition, followUpSays
+    case goalSteering, goalSupporting, goalDirection, goalQuantitative, goalQualitative
+    case goalMet, goalPartlyMet, goalNotMet, goalForecastMet, goalForecastPartly, goalForecastNotMet
 }

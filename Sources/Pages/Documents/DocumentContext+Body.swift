@@ -1,0 +1,45 @@
+import Markup
+import Records
+
+extension DocumentContext {
+    /// The sections that are not in the box, in the document's own order, each under its heading in its own words.
+    func body(_ layout: DocumentLayout, _ filler: inout FragmentFiller) -> HTML {
+        guard !isWithdrawn else { return HTML() }
+        let text = record.text
+        var html = HTML()
+        var isOpen = false
+        for item in layout.body {
+            let section = text.body.sections[item.section]
+            let role = text.roles[item.section]
+            if item.level == 2 || item.level == nil {
+                if isOpen { html.append("</section>\n") }
+                html.append("<section")
+                if let role { Self.append(role, to: &html) }
+                html.append(">\n")
+                isOpen = true
+            }
+            if let heading = section.heading, let level = item.level {
+                html.append(self.heading(heading, level: level, &filler))
+            }
+            html.append(filler.fill(section.content, role: role))
+        }
+        if isOpen { html.append("</section>\n") }
+        html.append(filler.fill(text.body.footnotes))
+        return html
+    }
+
+    /// The role as machines read it.
+    private static func append(_ role: SectionRole, to html: inout HTML) {
+        html.append(" data-role=\"")
+        html.append(escaping: role.rawValue)
+        html.append("\"")
+    }
+
+    /// `På sidan`: the headings of the second level, ours last.
+    func contents(_ layout: DocumentLayout, _ own: [(id: String, label: String)]) -> [ContentsItemView] {
+        guard !isWithdrawn else { return [] }
+        let headings = layout.body.filter { $0.level == 2 }.compactMap { record.text.body.sections[$0.section].heading }
+        return headings.map { ContentsItemView(id: $0.id, label: $0.text) }
+            + own.map { ContentsItemView(id: $0.id, label: $0.label) }
+    }
+}

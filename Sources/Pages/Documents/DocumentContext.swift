@@ -1,0 +1,101 @@
+import Markup
+import Records
+
+/// A document on its page: what every part of the page is made from.
+struct DocumentContext: Sendable {
+    let site: Site
+    let id: RecordID
+    let page: Page
+    let record: Record
+    private let ids: Set<String>
+
+    init(_ id: RecordID, on page: Page, of site: Site) {
+        self.site = site
+        self.id = id
+        self.page = page
+        record = site.register[id]
+        ids = Set(record.text.body.sections.compactMap { $0.heading?.id })
+    }
+
+    var words: Words { site.words }
+    var isWithdrawn: Bool { record.withdrawal != nil }
+    var hidesNames: Bool { record.withdrawal?.hidesNames ?? false }
+
+    func href(_ address: SiteAddress, fragment: String? = nil) -> String {
+        site.href(to: address, fragment: fragment, from: page.address)
+    }
+
+    func link(_ text: String, to address: SiteAddress, fragment: String? = nil) -> HTML {
+        .link(text, to: href(address, fragment: fragment))
+    }
+
+    /// An id of a part of ours. The author's headings have theirs first; ours gives way.
+    func id(_ wanted: String) -> String {
+        var id = wanted
+        while ids.contains(id) { id += "-2" }
+        return id
+    }
+
+    func title(of other: RecordID) -> String { site.title(of: other) }
+
+    /// An authority, linked where it has a page.
+    func link(_ key: OrganizationKey) -> HTML {
+        guard let organization = site.register.organizations[key] else { return HTML(escaping: key.name) }
+        return link(organization.title, to: organization.address)
+    }
+
+    func link(_ body: BodyReference) -> HTML {
+        let name = site.name(of: body, in: record.organization)
+        guard let address = site.address(of: body) else { return HTML(escaping: name) }
+        return link(name, to: address)
+    }
+
+    /// `Protokollsutdrag § 22, Vaggeryds kommun`, `Gemensamt tjänsteutlåtande, A, B och C`.
+    var kindLine: String {
+        var kind = site.kind(of: record)
+        let authorities = site.organizations(behind: record)
+        if authorities.count > 1, record.type.isStaffReport {
+            kind = words.text(.joint, kind.lowercasedFirst)
+        }
+        return authorities.isEmpty ? kind : kind + ", " + site.list(authorities.map { site.name(of: $0) })
+    }
+
+    /// Decision, proposal or withdrawn.
+    var tag: StatusTag? {
+        isWithdrawn ? StatusTag(words[.withdrawn], .old) : site.tag(of: record.standing)
+    }
+
+    /// A sentence or two for search engines, from the document's own words.
+    var description: String? {
+        if isWithdrawn { return nil }
+        let text = record.text
+        let candidates =
+            [record.summary] + text.sections(.summary).map { Optional(text.body.sections[$0].content.text) }
+            + text.body.sections.map { Optional($0.content.text) }
+        return candidates.compactMap { $0 }.first { !$0.isEmpty }.map { $0.shortened(to: 200) }
+    }
+}
+
+extension Site {
+    /// `Protokollsutdrag § 22`.
+    func kind(of record: Record) -> String {
+        let type = typeName(of: record)
+        return record.minutesFacts?.number.map { "\(type) §\u{A0}\($0)" } ?? type
+    }
+}
+
+extension String {
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    /// On one line, cut after a word.
+    func shortened(to limit: Int) -> String {
+        var text = ""
+        var length = 0
+        for word in split(whereSeparator: \.isWhitespace) {
+            length += word.count + 1
+            if length > limit, !text.isEmpty { return text + " …" }
+            text += text.isEmpty ? String(word) : " " + word
+        }
+        return text
+    }
+}

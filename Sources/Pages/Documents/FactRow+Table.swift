@@ -1,0 +1,124 @@
+import Markup
+import Records
+
+extension FactRow {
+    /// Every fact that a document's page can show. A new one is a row here and a word.
+    static let table: [FactRow] = identity + decision + validity + announcement + provenance
+
+    private static let identity: [FactRow] = [
+        FactRow(.factType) { HTML(escaping: $0.site.typeName(of: $0.record)) },
+        FactRow(.factDesignation) { document in
+            guard case .regulation(let designation, _) = document.record.details else { return nil }
+            return designation.map { HTML(escaping: $0) }
+        },
+        FactRow(.factCaseNumber, isExpected: { $0.type.hasCaseNumber }) { $0.caseNumbers },
+        FactRow(label: { $0.standing == .agreed ? .factAgreedOn : .factDate }, isExpected: { $0.type.hasDate }) { document in
+            document.record.date.map { document.site.dates.html($0) }
+        },
+        FactRow(.factAuthority) { document in
+            guard document.record.parties.isEmpty else { return nil }
+            return document.record.organization.map { document.link($0) }
+        },
+        FactRow(.factParties) { document in
+            HTML.joined(document.record.parties.map { document.link($0) }, by: "<br>")
+        },
+    ]
+
+    private static let decision: [FactRow] = [
+        FactRow(label: { $0.type.bodyWord }, isExpected: { $0.type.hasBody }) { document in
+            document.record.body.map { document.link($0) }
+        },
+        FactRow(.factMinuteNumber, isExpected: { $0.type == .minutesExtract }) { document in
+            document.record.minutesFacts?.number.map { HTML(escaping: "§\u{A0}\($0)") }
+        },
+        FactRow(.factMeeting) { document in
+            document.site.register.meeting(of: document.id).map { meeting in
+                .link(document.site.dates.html(meeting.date), to: document.href(meeting.address))
+            }
+        },
+        FactRow(.factMinutes) { document in
+            guard let address = document.record.minutesFacts?.minutes, let id = document.site.register.id(at: address) else {
+                return nil
+            }
+            return document.link(document.title(of: id), to: address)
+        },
+        FactRow(.factTime) { document in document.timeAndPlace.time.map { HTML(escaping: $0) } },
+        FactRow(.factPlace) { document in document.timeAndPlace.place.map { HTML(escaping: $0) } },
+        FactRow(.factDecisionPath, isExpected: { $0.type.isStaffReport && $0.body == nil }) { document in
+            guard !document.record.decisionPath.isEmpty else { return nil }
+            let steps = document.record.decisionPath.map { HTML.joined($0.map { document.link($0) }) }
+            return HTML.joined(steps, by: "<br>")
+        },
+        FactRow(.factDecidedOn, isExpected: { $0.type.isStaffReport }) { document in
+            let decisions = document.decisionsInCase
+            return decisions.isEmpty ? nil : HTML.joined(decisions.map { document.linkWithDate($0) }, by: "<br>")
+        },
+        FactRow(.factCaseOfficer) { document in
+            guard !document.hidesNames else { return nil }
+            return HTML.joined(document.record.caseOfficers.map { HTML(escaping: $0) }, by: "<br>")
+        },
+        FactRow(.factContact) { document in
+            guard !document.hidesNames else { return nil }
+            return document.record.contact.map { HTML.linkingAddresses(in: $0) }
+        },
+    ]
+
+    private static let validity: [FactRow] = [
+        FactRow(.factValidity, isExpected: { $0.type == .agreement || $0.type == .regulation }) { document in
+            document.record.validity.flatMap { document.site.dates.html($0) }
+        },
+        FactRow(.factReplyPeriod, isExpected: { $0.type == .referral }) { document in
+            guard case .referral(let period) = document.record.details else { return nil }
+            return period.flatMap { document.site.dates.html($0) }
+        },
+    ]
+
+    private static let announcement: [FactRow] = [
+        FactRow(.factApprovedOn) { document in
+            document.record.minutesFacts?.approvedOn.map { document.site.dates.html($0) }
+        },
+        FactRow(.factPosting) { document in
+            HTML.joined(document.record.postings.compactMap { document.posting($0) }, by: "<br>")
+        },
+        FactRow(.factAppeal) { document in
+            document.record.minutesFacts?.appeal.map { HTML(escaping: document.words[.appeal($0)]) }
+        },
+        FactRow(.factAppealDeadline) { document in document.appealDeadline.map { document.site.dates.html($0) } },
+    ]
+
+    private static let provenance: [FactRow] = [
+        FactRow(.factOrigin) { $0.origin },
+        FactRow(.factPublishedOn) { document in
+            guard document.record.type != .page else { return nil }
+            return document.record.publishedOn.map { document.site.dates.html($0) }
+        },
+        FactRow(.factChangedOn) { document in document.record.changedOn.map { document.site.dates.html($0) } },
+    ]
+}
+
+extension DocumentType {
+    /// Which types have a case number of their own, so that its lack is worth a row.
+    fileprivate var hasCaseNumber: Bool {
+        switch self {
+        case .staffReport, .staffLetter, .minutesExtract, .agreement, .followUp, .referral, .delegatedDecision, .other: true
+        case .organization, .programme, .minutes, .summons, .notice, .regulation, .page: false
+        }
+    }
+
+    fileprivate var hasDate: Bool {
+        switch self {
+        case .organization, .programme, .page: false
+        default: true
+        }
+    }
+
+    fileprivate var hasBody: Bool { self == .minutesExtract || self == .minutes || self == .summons }
+
+    fileprivate var bodyWord: Word {
+        switch self {
+        case .minutesExtract, .delegatedDecision: .factDecidedBy
+        case .staffReport, .staffLetter: .factAddressedTo
+        default: .factBody
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Markup
+import Records
+
+/// Fills the holes of a document's rendered text, now that the site is known: the addresses of links, and the ids of the points
+/// of a decision, which are counted through the document.
+struct FragmentFiller {
+    private let targets: [LinkTarget]
+    private let site: Site
+    private let page: SiteAddress
+    private var clauses = 0
+
+    init(_ id: RecordID, on page: SiteAddress, of site: Site) {
+        targets = id.index < site.linkTargets.count ? site.linkTargets[id.index] : []
+        self.site = site
+        self.page = page
+    }
+
+    mutating func fill(_ fragment: Fragment, role: SectionRole? = nil) -> HTML {
+        if fragment.holes.isEmpty { return fragment.html }
+        let source = fragment.html.bytes
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count + fragment.holes.count * 24)
+        var copied = 0
+        for hole in fragment.holes {
+            bytes.append(contentsOf: source[copied..<hole.offset])
+            copied = hole.offset
+            switch hole.kind {
+            case .link(let number):
+                HTML.escape(href(number).utf8, into: &bytes)
+            case .listItem, .clause:
+                guard role == .decision || role == .proposal else { continue }
+                clauses += 1
+                bytes.append(contentsOf: " id=\"att-\(clauses)\"".utf8)
+            }
+        }
+        bytes.append(contentsOf: source[copied...])
+        return HTML(trusted: bytes)
+    }
+
+    private func href(_ number: Int) -> String {
+        guard number < targets.count else { return "#" }
+        return switch targets[number] {
+        case .address(let address, let fragment): site.href(to: address, fragment: fragment, from: page)
+        case .fragment(let fragment): "#" + fragment
+        case .outside(let link): link
+        case .nowhere: "#"
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Markup
+import Records
+package import Templating
+
+/// Who pays how much: a table with its sum, and the same as a picture.
+package struct FundingView: View {
+    var id: String
+    var heading: String
+    var rows: [FundingRowView]
+    var hasYears: Bool
+    var sum: String
+    /// Missing where bars would say nothing: for one row, or amounts below zero.
+    var picture: HTML?
+
+    package static let fields: [Field<FundingView>] = [
+        .text("id") { $0.id },
+        .text("heading") { $0.heading },
+        .list("rows") { $0.rows },
+        .flag("hasYears") { $0.hasYears },
+        .flag("hasSum") { $0.rows.count > 1 },
+        .text("sum") { $0.sum },
+        .optionalHTML("picture") { $0.picture },
+    ]
+}
+
+package struct FundingRowView: View {
+    var party: HTML
+    var year: String
+    var amount: String
+
+    package static let fields: [Field<FundingRowView>] = [
+        .html("party") { $0.party },
+        .text("year") { $0.year },
+        .text("amount") { $0.amount },
+    ]
+}
+
+extension DocumentContext {
+    var funding: FundingView? {
+        guard !record.funding.isEmpty, !isWithdrawn else { return nil }
+        let sum = record.funding.reduce(Money(ore: 0)) { $0 + $1.amount }
+        return FundingView(
+            id: id("pengar"), heading: words[record.standing == .proposed ? .proposedFunding : .funding],
+            rows: record.funding.map { part in
+                FundingRowView(
+                    party: link(part.party), year: part.year.map(String.init) ?? "–", amount: site.money.number(part.amount))
+            },
+            hasYears: record.funding.contains { $0.year != nil }, sum: site.money.number(sum),
+            picture: BarPicture(bars: bars, title: words[.fundingPicture], description: barDescription, id: id("pengar-bild"))?
+                .html)
+    }
+
+    func link(_ party: Party) -> HTML {
+        switch party {
+        case .organization(let key): link(key)
+        case .outsider(let name): HTML(escaping: name)
+        }
+    }
+
+    /// One bar for each party, with all its years together.
+    private var bars: [BarPicture.Bar] {
+        var order: [Party] = []
+        var amounts: [Party: Money] = [:]
+        for part in record.funding {
+            if amounts[part.party] == nil { order.append(part.party) }
+            amounts[part.party] = (amounts[part.party] ?? Money(ore: 0)) + part.amount
+        }
+        return order.map { party in
+            let amount = amounts[party] ?? Money(ore: 0)
+            return BarPicture.Bar(label: site.name(of: party), value: amount.ore, text: site.money.text(amount))
+        }
+    }
+
+    private var barDescription: String {
+        bars.map { "\($0.label): \($0.text)" }.joined(separator: "; ") + ". " + words[.pictureRepeatsTable]
+    }
+}

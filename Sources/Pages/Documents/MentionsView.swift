@@ -1,0 +1,64 @@
+import Markup
+import Records
+package import Templating
+
+/// Where a document is mentioned: grouped by what mentions it, the latest first, each with the sentence that does.
+package struct MentionsView: View {
+    var id: String
+    var groups: [MentionGroupView]
+
+    package static let fields: [Field<MentionsView>] = [
+        .text("id") { $0.id },
+        .list("groups") { $0.groups },
+    ]
+}
+
+package struct MentionGroupView: View {
+    var label: String
+    var mentions: [MentionView]
+
+    package static let fields: [Field<MentionGroupView>] = [
+        .text("label") { $0.label },
+        .list("mentions") { $0.mentions },
+    ]
+}
+
+package struct MentionView: View {
+    var href: String
+    var title: String
+    var date: HTML?
+    var sentence: String?
+
+    package static let fields: [Field<MentionView>] = [
+        .text("href") { $0.href },
+        .text("title") { $0.title },
+        .optionalHTML("date") { $0.date },
+        .optionalText("sentence") { $0.sentence },
+    ]
+}
+
+extension DocumentContext {
+    var mentions: MentionsView? {
+        var sentences: [RecordID: String] = [:]
+        for edge in site.graph.edges(to: id) where edge.relation == .mentions && sentences[edge.from] == nil {
+            if case .mention(_, let sentence) = edge.why { sentences[edge.from] = sentence } else { sentences[edge.from] = "" }
+        }
+        if sentences.isEmpty { return nil }
+        let groups = Dictionary(grouping: sentences.keys) { site.register[$0].type }
+        return MentionsView(
+            id: id("namns-i"),
+            groups: DocumentType.allCases.compactMap { type in
+                guard let ids = groups[type] else { return nil }
+                let mentions = inTimeOrder(ids).reversed().map { mention($0, sentences[$0] ?? "") }
+                return MentionGroupView(label: words.count(.type(type), mentions.count), mentions: mentions)
+            })
+    }
+
+    private func mention(_ other: RecordID, _ sentence: String) -> MentionView {
+        let record = site.register[other]
+        let isShown = record.withdrawal == nil && !sentence.isEmpty
+        return MentionView(
+            href: href(record.address), title: title(of: other), date: record.date.map { site.dates.html($0) },
+            sentence: isShown ? sentence.shortened(to: 300) : nil)
+    }
+}

@@ -1,0 +1,159 @@
+import Markup
+import Records
+package import Templating
+
+/// What a document points at, and what points at it, each under the word for the relation.
+package struct RelationsView: View {
+    var outgoingID: String
+    var outgoing: [RelationGroupView]
+    var incomingID: String
+    var incoming: [RelationGroupView]
+    /// How many documents mention this one, with a link to where they are listed.
+    var mentions: HTML?
+
+    package static let fields: [Field<RelationsView>] = [
+        .text("outgoingID") { $0.outgoingID },
+        .list("outgoing") { $0.outgoing },
+        .flag("hasOutgoing") { !$0.outgoing.isEmpty },
+        .text("incomingID") { $0.incomingID },
+        .list("incoming") { $0.incoming },
+        .flag("hasIncoming") { !$0.incoming.isEmpty || $0.mentions != nil },
+        .optionalHTML("mentions") { $0.mentions },
+    ]
+}
+
+package struct RelationGroupView: View {
+    var label: String
+    var links: [RelatedView]
+
+    package static let fields: [Field<RelationGroupView>] = [
+        .text("label") { $0.label },
+        .list("links") { $0.links },
+    ]
+}
+
+package struct RelatedView: View {
+    var href: String
+    var title: String
+    /// What it is and from when.
+    var about: HTML
+
+    package static let fields: [Field<RelatedView>] = [
+        .text("href") { $0.href },
+        .text("title") { $0.title },
+        .html("about") { $0.about },
+    ]
+}
+
+extension DocumentContext {
+    var relations: RelationsView {
+        let incoming = site.graph.edges(to: id)
+        let mentions = Set(incoming.filter { $0.relation == .mentions }.map(\.from)).count
+        return RelationsView(
+            outgoingID: id("hanvisar-till"),
+            outgoing: groups(site.graph.edges(from: id), word: { .relation($0, isProposed: isProposal) }, other: \.to),
+            incomingID: id("hanvisas-fran"),
+            incoming: incomingGroups(incoming.filter { $0.relation != .mentions }),
+            mentions: mentions == 0
+                ? nil : .link(words.count(.mentionedInCount, mentions), to: "#" + id("namns-i")))
+    }
+
+    /// A staff report only proposes to replace or to adopt; so says the word.
+    private var isProposal: Bool { record.standing == .proposed }
+
+    private func incomingGroups(_ edges: [LinkGraph.Edge]) -> [RelationGroupView] {
+        let proposed = edges.filter { site.register[$0.from].standing == .proposed }
+        let others = edges.filter { site.register[$0.from].standing != .proposed }
+        return groups(others, word: { .inverse($0, isProposed: false) }, other: \.from)
+            + groups(proposed, word: { .inverse($0, isProposed: true) }, other: \.from)
+    }
+
+    /// One group for each relation, in the order of the relations; each document once in a group, in time order.
+    private func groups(
+        _ edges: [LinkGraph.Edge], word: (Relation) -> Word, other: (LinkGraph.Edge) -> RecordID
+    ) -> [RelationGroupView] {
+        var related: [Relation: [RecordID]] = [:]
+        var seen: Set<LinkGraph.Edge.Ends> = []
+        // What is related by a field is not told again as a mention.
+        let named = Set(edges.filter { $0.relation != .mentions }.map(other))
+        for edge in edges where edge.relation != .mentions || !named.contains(other(edge)) {
+            if seen.insert(edge.ends).inserted { related[edge.relation, default: []].append(other(edge)) }
+        }
+        return Relation.allCases.compactMap { relation in
+            guard let ids = related[relation] else { return nil }
+            return RelationGroupView(label: words[word(relation)], links: inTimeOrder(ids).map(related(_:)))
+        }
+    }
+
+    func related(_ other: RecordID) -> RelatedView {
+        let record = site.register[other]
+        return RelatedView(href: href(record.address), title: title(of: other), about: about(other))
+    }
+
+    /// `Tjänsteutlåtande, 26 juni 2019`.
+    func about(_ other: RecordID) -> HTML {
+        let record = site.register[other]
+        var pieces = [HTML(escaping: record.withdrawal == nil ? site.kind(of: record) : words[.withdrawn])]
+        if let date = record.date { pieces.append(site.dates.html(date)) }
+        return .joined(pieces)
+    }
+
+    /// The earliest first; those without a date last.
+    func inTimeOrder(_ ids: [RecordID]) -> [RecordID] {
+        ids.sorted { left, right in
+            switch (site.register[left].date?.firstDay, site.register[right].date?.firstDay) {
+            case (let first?, let second?): first == second ? left < right : first < second
+            case (_?, nil): true
+            case (nil, _?): false
+            case (nil, nil): left < right
+            }
+        }
+    }
+}
+
+extension LinkGraph.Edge {
+    /// What an edge joins, whatever the reason.
+    fileprivate struct Ends: Hashable {
+        let from: RecordID
+        let to: RecordID
+        let relation: Relation
+    }
+
+    fileprivate var ends: Ends { Ends(from: from, to: to, relation: relation) }
+}
+
+extension Word {
+    /// `Ersätter`; of a proposal, `Föreslås ersätta`.
+    static func relation(_ relation: Relation, isProposed: Bool) -> Word {
+        switch relation {
+        case .replaces: isProposed ? .proposesToReplace : .replaces
+        case .amends: isProposed ? .proposesToAmend : .amends
+        case .repeals: isProposed ? .proposesToRepeal : .repeals
+        case .adopts: isProposed ? .proposesToAdopt : .adopts
+        case .isBasedOn: .isBasedOn
+        case .followsUp: .followsUp
+        case .isAttachmentTo: .isAttachmentTo
+        case .corrects: .corrects
+        case .concursWith: .concursWith
+        case .belongsToProgramme: .belongsToProgramme
+        case .mentions: .mentions
+        }
+    }
+
+    /// `Ersätts av`; by a proposal, `Föreslås ersättas av`.
+    static func inverse(_ relation: Relation, isProposed: Bool) -> Word {
+        switch relation {
+        case .replaces: isProposed ? .proposedReplacedBy : .replacedBy
+        case .amends: isProposed ? .proposedAmendedBy : .amendedBy
+        case .repeals: isProposed ? .proposedRepealedBy : .repealedBy
+        case .adopts: isProposed ? .proposedAdoptedBy : .adoptedBy
+        case .isBasedOn: .isBasisOf
+        case .followsUp: .followedUpBy
+        case .isAttachmentTo: .hasAttachment
+        case .corrects: .correctedBy
+        case .concursWith: .concursWith
+        case .belongsToProgramme: .programmeDocuments
+        case .mentions: .mentionedIn
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package import Markup
+
+extension HTML {
+    /// A link. `href` is escaped like any text; who makes it sees to it that its scheme is safe.
+    package static func link(_ text: String, to href: String) -> HTML {
+        link(HTML(escaping: text), to: href)
+    }
+
+    package static func link(_ content: HTML, to href: String) -> HTML {
+        var html = HTML("<a href=\"")
+        html.append(escaping: href)
+        html.append("\">")
+        html.append(content)
+        html.append("</a>")
+        return html
+    }
+
+    /// `<span class="…">`.
+    package static func span(_ name: StaticString, _ text: String) -> HTML {
+        var html = HTML("<span class=\"")
+        html.append(name)
+        html.append("\">")
+        html.append(escaping: text)
+        html.append("</span>")
+        return html
+    }
+
+    /// The pieces with a separator between them.
+    package static func joined(_ pieces: [HTML], by separator: StaticString = ", ") -> HTML {
+        var html = HTML()
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 { html.append(separator) }
+            html.append(piece)
+        }
+        return html
+    }
+}

@@ -1,0 +1,111 @@
+package import Markup
+package import Records
+
+extension Site {
+    /// A text of an editor's with the glyphs that Swedish typography wants.
+    package func typeset(_ text: String) -> String {
+        Markup.typeset(text, language: language == .sv ? .swedish : .english)
+    }
+
+    /// The title that may be shown: that of a withdrawn document can be hidden.
+    package func title(of id: RecordID) -> String {
+        let record = register[id]
+        guard record.withdrawal?.hidesTitle == true else { return typeset(record.title) }
+        return words.text(.withdrawnTitle, typeName(of: record))
+    }
+
+    /// What a document is, as a heading would say it: `Protokollsutdrag`, `Motion`.
+    package func typeName(of record: Record) -> String {
+        if case .other(let kind, _) = record.details { return kind.prefix(1).uppercased() + kind.dropFirst() }
+        return words[.type(record.type)]
+    }
+
+    package func name(of organization: OrganizationKey) -> String {
+        register.organizations[organization].map { typeset($0.title) } ?? organization.name
+    }
+
+    package func name(of party: Party) -> String {
+        switch party {
+        case .organization(let key): name(of: key)
+        case .outsider(let name): name
+        }
+    }
+
+    /// `Kommunstyrelsen`, and where another authority is spoken of `Kommunstyrelsen, Huddinge kommun`.
+    package func name(of body: BodyReference, in organization: OrganizationKey? = nil) -> String {
+        let short = register.body(body)?.name ?? body.part
+        return body.organization == organization ? short : "\(short), \(name(of: body.organization))"
+    }
+
+    /// The address of a body's page.
+    package func address(of body: BodyReference) -> SiteAddress? {
+        register.organizations[body.organization].map { $0.address.page(body.part) }
+    }
+
+    /// The authorities behind a document: its parties, or its own.
+    package func organizations(behind record: Record) -> [OrganizationKey] {
+        record.parties.isEmpty ? [record.organization].compactMap { $0 } : record.parties
+    }
+
+    /// `Stockholms läns landsting, Huddinge kommun och Botkyrka kommun`.
+    package func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " " + words[.and] + " " + last
+    }
+
+    /// The status of a decision, in words and in a tone. Nil for what is neither decision nor proposal.
+    package func tag(of standing: Standing) -> StatusTag? {
+        switch standing {
+        case .decided: StatusTag(words[.decided], .ok)
+        case .proposed: StatusTag(words[.proposed], .wait)
+        case .agreed: StatusTag(words[.agreed], .plain)
+        case .neither: nil
+        }
+    }
+}
+
+/// Status in words; the tone only strengthens it.
+package struct StatusTag: Sendable, Hashable {
+    package enum Tone: String, Sendable, Hashable { case ok, wait, old, plain }
+
+    package var text: String
+    package var tone: Tone
+
+    package init(_ text: String, _ tone: Tone) {
+        self.text = text
+        self.tone = tone
+    }
+
+    /// `<span class="tag tag-ok">Beslut</span>`.
+    package var html: HTML {
+        switch tone {
+        case .ok: .span("tag tag-ok", text)
+        case .wait: .span("tag tag-wait", text)
+        case .old: .span("tag tag-old", text)
+        case .plain: .span("tag", text)
+        }
+    }
+}
+
+extension Word {
+    /// The word for a type of documents; `count` gives the one for many.
+    package static func type(_ type: DocumentType) -> Word {
+        switch type {
+        case .organization: .typeOrganization
+        case .programme: .typeProgramme
+        case .staffReport: .typeStaffReport
+        case .staffLetter: .typeStaffLetter
+        case .minutesExtract: .typeMinutesExtract
+        case .minutes: .typeMinutes
+        case .agreement: .typeAgreement
+        case .followUp: .typeFollowUp
+        case .referral: .typeReferral
+        case .summons: .typeSummons
+        case .notice: .typeNotice
+        case .delegatedDecision: .typeDelegatedDecision
+        case .regulation: .typeRegulation
+        case .other: .typeOther
+        case .page: .typePage
+        }
+    }
+}
