@@ -87,11 +87,12 @@ package struct Shape: Sendable {
     }
 }
 
-/// The values of one view, in the order of its fields.
+/// The values of one view, by the number of the field. Each is read when a template uses it, and not before.
 package struct Frame: Sendable {
-    package let values: [Value]
+    package let value: @Sendable (Int) -> Value
 
     package init<V: View>(_ view: V) {
-        values = V.fields.map { $0.value(view) }
+        let fields = V.fields
+        value = { fields[$0].value(view) }
     }
 }

@@ -79,7 +79,7 @@ enum BrokenYAML {
 
 extension SourceText {
     /// The lines of a range, without their ends.
-    func lines(in range: Range<Int>) -> some Sequence<Range<Int>> {
+    package func lines(in range: Range<Int>) -> some Sequence<Range<Int>> {
         sequence(state: range.lowerBound) { start in
             guard start < range.upperBound else { return nil }
             let end = min(lineEnd(after: start), range.upperBound)

@@ -1,13 +1,13 @@
-/// Small questions about the lines of a text, asked by the readers of front matter.
+/// Small questions about the lines of a text, asked by the readers of front matter and templates.
 extension SourceText {
-    func lineStart(before offset: Int) -> Int {
+    package func lineStart(before offset: Int) -> Int {
         var index = min(offset, bytes.count)
         while index > 0, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
         return index
     }
 
     /// The offset of the newline, or the end of the text.
-    func lineEnd(after offset: Int) -> Int {
+    package func lineEnd(after offset: Int) -> Int {
         var index = offset
         while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
         return index
@@ -32,7 +32,7 @@ extension SourceText {
     }
 
     /// The first offset from `start` that holds no blank.
-    func skippingBlanks(from start: Int) -> Int {
+    package func skippingBlanks(from start: Int) -> Int {
         var index = start
         while index < bytes.count, bytes[index].isBlank { index += 1 }
         return index
@@ -51,7 +51,7 @@ extension SourceText {
 }
 
 extension UInt8 {
-    var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
 extension Unicode.Scalar {
