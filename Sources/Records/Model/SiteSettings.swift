@@ -1,3 +1,5 @@
+package import Markup
+
 /// `paragraf.yaml`: what holds for the whole site.
 package struct SiteSettings: Sendable, Hashable {
     package enum Language: String, Sendable, Hashable, CaseIterable { case sv, en }
@@ -22,6 +24,8 @@ package struct SiteSettings: Sendable, Hashable {
     package var headingWords: [SectionRole: [String]] = [:]
     /// `huvudman`: whose site it is.
     package var organization: OrganizationKey?
+    /// Where that stands, for when no such authority is found.
+    package var organizationPlace: Place?
     /// `redigera`: address pattern for "edit this page" in the preview.
     package var editPattern: String?
 

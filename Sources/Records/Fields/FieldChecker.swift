@@ -1,0 +1,183 @@
+import Markup
+
+/// Holds what an editor wrote against the table: unknown, misplaced and missing keys, and values of the wrong shape.
+///
+/// It knows nothing of other documents. Those who decode values after it may take their shape for granted and pass over what
+/// does not fit: it has been said.
+struct FieldChecker {
+    let source: SourceText
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(source: SourceText) { self.source = source }
+
+    /// The front matter of a document. Of an unknown type (nil), keys that stand nowhere are still found.
+    mutating func check(_ frontMatter: Node, of type: DocumentType?) {
+        guard let entries = frontMatter.entries else { return }
+        for entry in entries where entry.key != "typ" {
+            if let type, let field = FieldTable.field(entry.key, in: type) {
+                check(entry.value, field.shape, of: field, valueless: entry.keyRange)
+            } else {
+                misplaced(entry, in: type)
+            }
+        }
+        guard let type else { return }
+        for field in FieldTable.fields(of: type) where field.requiredIn.contains(type) && frontMatter[field.key] == nil {
+            diagnostics.append(.missingKey(field, in: type, at: source.firstLine))
+        }
+        if let keys = FieldTable.alternatives[type], keys.allSatisfy({ frontMatter[$0] == nil }) {
+            diagnostics.append(.missingOneOf(keys, in: type, at: source.firstLine))
+        }
+    }
+
+    /// `paragraf.yaml`.
+    mutating func checkSettings(_ node: Node) {
+        check(node, keys: SettingsTable.fields, missingAt: source.firstLine)
+    }
+
+    private mutating func misplaced(_ entry: Node.Entry, in type: DocumentType?) {
+        let place = source.place(of: entry.keyRange)
+        let definitions = FieldTable.fields(named: entry.key)
+        guard definitions.isEmpty else {
+            guard let type else { return }
+            let types = definitions.reduce(into: Set<DocumentType>()) { $0.formUnion($1.types) }
+            diagnostics.append(.misplacedKey(entry.key, in: type, belongsTo: types, at: place))
+            return
+        }
+        let nearest =
+            type.flatMap { nearestWord(to: entry.key, among: FieldTable.fields(of: $0).map(\.key)) }
+            ?? nearestWord(to: entry.key, among: FieldTable.fields.map(\.key))
+        diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: place))
+    }
+
+    /// The keys within a value.
+    private mutating func check(_ node: Node, keys fields: [FieldDefinition], missingAt place: Place) {
+        guard let entries = node.entries else { return }
+        var previous: String?
+        for entry in entries {
+            if let field = fields.first(where: { $0.key == entry.key }) {
+                check(entry.value, field.shape, of: field, valueless: entry.keyRange)
+                previous = entry.key
+            } else if let previous, isTail(entry, of: node) {
+                diagnostics.append(.unquotedComma(entry.key, after: previous, at: source.place(of: entry.keyRange)))
+            } else {
+                let nearest = nearestWord(to: entry.key, among: fields.map(\.key))
+                diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: source.place(of: entry.keyRange)))
+            }
+        }
+        for field in fields where field.isRequired && node[field.key] == nil {
+            diagnostics.append(.missingKey(field, in: nil, at: place))
+        }
+    }
+
+    /// `5 mkr` of `{belopp: 2,5 mkr}`: YAML takes it for a key without a value.
+    private func isTail(_ entry: Node.Entry, of map: Node) -> Bool {
+        guard case .empty = entry.value.content, map.range.lowerBound < source.bytes.count else { return false }
+        return source.bytes[map.range.lowerBound] == UInt8(ascii: "{")
+    }
+
+    private mutating func check(_ node: Node, _ shape: FieldShape, of field: FieldDefinition, valueless keyRange: Range<Int>) {
+        switch node.content {
+        case .broken: return
+        case .empty, .list([]), .map([]):
+            diagnostics.append(.emptyValue(field, at: source.place(of: keyRange)))
+        case .scalar(let text, _) where text.allSatisfy(\.isWhitespace):
+            diagnostics.append(.emptyValue(field, at: source.place(of: node.range.isEmpty ? keyRange : node.range)))
+        case .scalar(let text, _):
+            check(text, node, shape, of: field)
+        case .list(let items):
+            guard let item = shape.item else { return wrong(node, shape, of: field) }
+            for node in items {
+                check(node, item, of: field, valueless: node.range.isEmpty ? keyRange : node.range)
+            }
+        case .map(let entries):
+            check(entries, of: node, shape, of: field)
+        }
+    }
+
+    private mutating func check(_ entries: [Node.Entry], of node: Node, _ shape: FieldShape, of field: FieldDefinition) {
+        switch shape {
+        case .fields(let fields), .either(_, let fields), .oneOrList(.fields(let fields)), .oneOrList(.either(_, let fields)):
+            check(node, keys: fields, missingAt: source.place(of: node.range.prefix(1)))
+        case .items:
+            for entry in entries { checkItem(entry, of: field) }
+        case .headings:
+            for entry in entries { checkHeading(entry, of: field) }
+        default: wrong(node, shape, of: field)
+        }
+    }
+
+    private mutating func check(_ text: String, _ node: Node, _ shape: FieldShape, of field: FieldDefinition) {
+        let scalar = shape.scalar
+        guard let scalar else { return wrong(node, shape, of: field) }
+        switch scalar {
+        case .date, .day:
+            checkDate(text, node, scalar, shape, of: field)
+        case .choice(let words) where !words.contains(text):
+            wrong(node, shape, of: field, meant: nearestWord(to: text, among: words))
+        default:
+            if !scalar.accepts(text) { wrong(node, shape, of: field) }
+        }
+    }
+
+    private mutating func checkDate(
+        _ text: String, _ node: Node, _ scalar: FieldShape, _ shape: FieldShape, of field: FieldDefinition
+    ) {
+        do throws(DateFault) {
+            let date = try PartialDate(parsing: text)
+            if case .day = scalar, date.exactDay == nil { wrong(node, shape, of: field) }
+        } catch {
+            switch error {
+            case .impossible: diagnostics.append(.impossibleDate(text, at: source.place(of: node.range)))
+            case .notISO(let meant): wrong(node, shape, of: field, meant: meant?.description)
+            case .notADay: wrong(node, shape, of: field)
+            }
+        }
+    }
+
+    /// One § of `paragrafer`.
+    private mutating func checkItem(_ entry: Node.Entry, of field: FieldDefinition) {
+        if !FieldShape.minuteNumber.accepts(entry.key) {
+            let node = Node(.scalar(entry.key, isPlain: true), range: entry.keyRange)
+            diagnostics.append(.wrongType(field.key, .minuteNumber, node, at: source.place(of: entry.keyRange)))
+        }
+        switch entry.value.content {
+        case .broken: return
+        case .empty, .map([]): diagnostics.append(.emptyValue(field, at: source.place(of: entry.keyRange)))
+        case .map: check(entry.value, keys: FieldTable.itemFields, missingAt: source.place(of: entry.keyRange))
+        default: wrong(entry.value, .items, of: field)
+        }
+    }
+
+    /// One role of `rubriker`.
+    private mutating func checkHeading(_ entry: Node.Entry, of field: FieldDefinition) {
+        if SectionRole(word: entry.key) == nil {
+            let nearest = nearestWord(to: entry.key, among: SectionRole.allCases.map(\.word))
+            diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: source.place(of: entry.keyRange)))
+        }
+        check(entry.value, .oneOrList(.text), of: field, valueless: entry.keyRange)
+    }
+
+    private mutating func wrong(_ node: Node, _ shape: FieldShape, of field: FieldDefinition, meant: String? = nil) {
+        diagnostics.append(.wrongType(field.key, shape, node, meant: meant, at: source.place(of: node.range)))
+    }
+}
+
+extension FieldShape {
+    /// What each item of a list should be; nil where no list belongs.
+    var item: FieldShape? {
+        switch self {
+        case .list(let item), .oneOrList(let item): item
+        default: nil
+        }
+    }
+
+    /// What a single text should be; nil where no text belongs.
+    var scalar: FieldShape? {
+        switch self {
+        case .list, .fields, .items, .headings: nil
+        case .oneOrList(let item): item.scalar
+        case .either(let shape, _): shape.scalar
+        default: self
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Every key of front matter (nycklar), once: what an editor may write, in the order in which it is usually written.
+///
+/// `organ` stands twice, since it is two things: in a huvudman the list of its bodies, elsewhere the one body of the document.
+package enum FieldTable {
+    package static let fields: [FieldDefinition] =
+        identity + dates + matters + decisions + programmes + goals + periods + relations + provenance
+
+    /// The definition of a key in a document of a type; nil when it has no place there.
+    package static func field(_ key: String, in type: DocumentType) -> FieldDefinition? {
+        byKey[key]?.first { $0.types.contains(type) }
+    }
+
+    /// Every definition of a key, whatever the type. Empty for a word that is no key.
+    package static func fields(named key: String) -> [FieldDefinition] { byKey[key] ?? [] }
+
+    /// The keys that a document of a type may have, in the order of the table.
+    package static func fields(of type: DocumentType) -> [FieldDefinition] { byType[type] ?? [] }
+
+    /// What the items of whole minutes may say in `paragrafer`: the keys of a protokollsutdrag, without those that the minutes
+    /// or the item's heading give.
+    package static let itemFields: [FieldDefinition] = fields(of: .minutesExtract).filter { field in
+        !["typ", "paragraf", "huvudman", "utkast"].contains(field.key)
+    }
+
+    /// Of these keys a document of the type needs one.
+    package static let alternatives: [DocumentType: [String]] = [.followUp: ["följer-upp", "program"]]
+
+    private static let byKey = Dictionary(grouping: fields, by: \.key)
+
+    private static let byType: [DocumentType: [FieldDefinition]] = Dictionary(
+        uniqueKeysWithValues: DocumentType.allCases.map { type in (type, fields.filter { $0.types.contains(type) }) })
+}

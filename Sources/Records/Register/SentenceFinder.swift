@@ -1,0 +1,79 @@
+import Markup
+
+/// Finds the sentence that a link stands in, among the text that a reader sees.
+///
+/// Links come in the order of the text, so the search goes on from the last one found: the whole takes one walk through the text.
+struct SentenceFinder {
+    private let body: MarkdownBody
+    private var section: Int?
+    private var text: [UInt8] = []
+    private var position = 0
+    private var missesLeft = 0
+
+    /// Bytes of a sentence on each side of its link; a table or a list without full stops is one "sentence".
+    private static let longest = 300
+    /// Texts in a section that may be looked for in vain: each costs a walk to its end.
+    private static let mostMisses = 16
+
+    init(_ body: MarkdownBody) { self.body = body }
+
+    /// The heading of the section, and the sentence; of a link that is not found (in a footnote), its text alone.
+    mutating func sentence(around link: MarkdownBody.Link) -> (section: String?, sentence: String) {
+        let index = sectionIndex(at: link.range.lowerBound)
+        if index != section {
+            section = index
+            text = index.map { Array(body.sections[$0].content.text.utf8) } ?? []
+            position = 0
+            missesLeft = Self.mostMisses
+        }
+        let heading = index.flatMap { body.sections[$0].heading?.text }
+        guard let found = find(Array(link.text.utf8)) else { return (heading, link.text) }
+        position = found.upperBound
+        return (heading, String(decoding: text[bounds(around: found)], as: UTF8.self))
+    }
+
+    /// The last section that begins at or before an offset.
+    private func sectionIndex(at offset: Int) -> Int? {
+        var (low, high) = (0, body.sections.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if body.sections[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : low - 1
+    }
+
+    private mutating func find(_ words: [UInt8]) -> Range<Int>? {
+        guard let first = words.first, missesLeft > 0, words.count <= text.count - position else { return nil }
+        for start in position...(text.count - words.count)
+        where text[start] == first && text[start..<start + words.count].elementsEqual(words) {
+            return start..<start + words.count
+        }
+        missesLeft -= 1
+        return nil
+    }
+
+    private func bounds(around found: Range<Int>) -> Range<Int> {
+        var start = found.lowerBound
+        while start > 0, !endsSentence(before: start) {
+            guard found.lowerBound - start < Self.longest || text[start - 1] != UInt8(ascii: " ") else { break }
+            start -= 1
+        }
+        var end = found.upperBound
+        while end < text.count, text[end] != UInt8(ascii: "\n") {
+            if end > found.upperBound, text[end] == UInt8(ascii: " ") {
+                if end - found.upperBound >= Self.longest || endsSentence(before: end + 1) { break }
+            }
+            end += 1
+        }
+        return start..<max(end, found.upperBound)
+    }
+
+    /// A line break, or a full stop, exclamation or question mark, a space and something that is no lower-case letter or digit.
+    private func endsSentence(before start: Int) -> Bool {
+        if text[start - 1] == UInt8(ascii: "\n") { return true }
+        guard start >= 2, start < text.count, text[start - 1] == UInt8(ascii: " "), ".!?".utf8.contains(text[start - 2]) else {
+            return false
+        }
+        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start]) || text[start] >= 0x80
+    }
+}
