@@ -12,7 +12,7 @@ extension Check {
     package static let replacementCycle = Check("replacement-cycle")
     /// A link whose `..` leads out of content/.
     package static let linkOutsideSite = Check("link-outside-site")
-    /// A link without an address, or with half an escape.
+    /// A link with half an escape, or bytes that are no text.
     package static let malformedLink = Check("malformed-link")
 }
 
@@ -111,10 +111,9 @@ extension Diagnostic {
     static func malformedLink(_ written: String, at place: Place) -> Diagnostic {
         Diagnostic(
             .malformedLink, at: place,
-            written.isEmpty
-                ? Message(sv: "länken har ingen adress", en: "the link has no address")
-                : Message(
-                    sv: "länken ”\(written)” går inte att läsa: % ska följas av två hexadecimala siffror, som i %20",
-                    en: "the link “\(written)” cannot be read: % should be followed by two hexadecimal digits, as in %20"))
+            Message(sv: "länken ”\(written)” går inte att läsa", en: "the link “\(written)” cannot be read"),
+            help: Message(
+                sv: "skriv en sökväg; ett procenttecken skrivs %25, ett mellanslag %20",
+                en: "write a path; a per cent sign is written %25, a space %20"))
     }
 }

@@ -75,7 +75,9 @@ private func uniqueDecisions(
             if let minutes = other.minutesFacts?.minutes, !isItem(first) {
                 dropped.insert(index)
                 replaced.append(ReplacedItem(address: other.address, minutes: minutes, extract: first.address))
-                if first.text.words != other.text.words { diagnostics.append(.differingExtract(first, other, sources)) }
+                // Of a withdrawn document the text is gone.
+                let areShown = first.withdrawal == nil && other.withdrawal == nil
+                if areShown, first.text.words != other.text.words { diagnostics.append(.differingExtract(first, other, sources)) }
             } else if other.file != first.file {
                 // A § that stands twice in one file of minutes is diagnosed where the minutes are read.
                 diagnostics.append(.duplicateMinuteNumber(other, first, sources))
