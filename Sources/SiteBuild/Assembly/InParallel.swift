@@ -3,13 +3,16 @@
 ///
 /// The items are handed out in chunks: small enough that a few long documents do not leave the other processors idle, large
 /// enough that handing out costs nothing.
+///
+/// - Parameter finished: told now and then how many items are done.
 package func inParallel<Item: Sendable, Value: Sendable>(
-    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
+    _ items: [Item], jobs: Int, finished: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Item) -> Value
 ) async -> [Value] {
     let jobs = max(1, jobs)
     let size = max(1, min(64, items.count / (jobs * 4)))
     let starts = Array(stride(from: 0, to: items.count, by: size))
     var chunks = [[Value]](repeating: [], count: starts.count)
+    var done = 0
     await withTaskGroup(of: (Int, [Value]).self) { group in
         func add(_ chunk: Int) {
             group.addTask {
@@ -21,6 +24,8 @@ package func inParallel<Item: Sendable, Value: Sendable>(
         for chunk in 0..<next { add(chunk) }
         for await (chunk, results) in group {
             chunks[chunk] = results
+            done += results.count
+            finished(done)
             if next < starts.count {
                 add(next)
                 next += 1
@@ -31,7 +36,7 @@ package func inParallel<Item: Sendable, Value: Sendable>(
 }
 
 /// The same for work on the disk. Of several faults, that of the first item is thrown.
-package func inParallel<Item: Sendable, Value: Sendable>(
+package func inParallelOnDisk<Item: Sendable, Value: Sendable>(
     _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) throws(FileFault) -> Value
 ) async throws(FileFault) -> [Value] {
     let results = await inParallel(items, jobs: jobs) { item in Result { () throws(FileFault) in try work(item) } }

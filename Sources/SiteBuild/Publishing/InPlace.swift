@@ -16,7 +16,7 @@ struct InPlace: Sendable {
         let written = change.written
         do {
             try fileSystem.makeFolder(staging)
-            _ = try await inParallel(Array(written.enumerated()), jobs: jobs) { item throws(FileFault) in
+            _ = try await inParallelOnDisk(Array(written.enumerated()), jobs: jobs) { item throws(FileFault) in
                 try item.element.write(to: "\(staging)/ny-\(item.offset)", fileSystem)
             }
             try fileSystem.write(change.list.union(change.before.list ?? FileList([:])).bytes, to: staging + "/lista-bada")

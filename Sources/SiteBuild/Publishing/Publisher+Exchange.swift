@@ -32,7 +32,7 @@ extension Publisher {
         if isThere { try fileSystem.copyAttributes(of: output.path, to: staging) }
         try makeFolders(change, in: staging)
         let fileSystem = self.fileSystem
-        _ = try await inParallel(Array(zip(change.files, change.isSame)), jobs: jobs) { item throws(FileFault) in
+        _ = try await inParallelOnDisk(Array(zip(change.files, change.isSame)), jobs: jobs) { item throws(FileFault) in
             let (file, isSame) = item
             if isSame {
                 try fileSystem.link(output.path + "/" + file.path, to: staging + "/" + file.path)
@@ -79,7 +79,7 @@ extension Publisher {
     private func removeOld(at path: String, _ change: Change) async throws {
         guard try fileSystem.status(of: path, followingLinks: false) != nil else { return }
         let fileSystem = self.fileSystem
-        _ = try await inParallel(change.before.files.sorted(), jobs: jobs) { name throws(FileFault) in
+        _ = try await inParallelOnDisk(change.before.files.sorted(), jobs: jobs) { name throws(FileFault) in
             try fileSystem.removeFile(path + "/" + name)
         }
         try removeTree(path)

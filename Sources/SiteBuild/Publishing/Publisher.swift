@@ -60,7 +60,7 @@ package struct Publisher: Sendable {
     /// Which of the files the old site has with the same bytes.
     private func compare(_ files: [PlannedFile], with before: PublishedFolder, in folder: String) async throws -> [Bool] {
         if before.files.isEmpty { return [Bool](repeating: false, count: files.count) }
-        return try await inParallel(files, jobs: jobs) { file throws(FileFault) in
+        return try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
             guard before.files.contains(file.path) else { return false }
             return try file.isSame(asIn: folder, fileSystem)
         }

@@ -37,13 +37,13 @@ package struct SiteReader: Sendable {
     }
 
     private func texts(of files: [FoundFile]) async throws(FileFault) -> [SourceFile] {
-        try await inParallel(files, jobs: jobs) { file throws(FileFault) in
+        try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
             SourceFile(path: file.path, bytes: try fileSystem.read(site + "/" + file.diskPath, atMost: Self.longestText))
         }
     }
 
     private func sizes(of files: [FoundFile]) async throws(FileFault) -> [ContentFile] {
-        try await inParallel(files, jobs: jobs) { file throws(FileFault) in
+        try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
             let status = try fileSystem.status(of: site + "/" + file.diskPath, followingLinks: false)
             return ContentFile(path: file.path, diskPath: file.diskPath, size: status?.size ?? 0)
         }

@@ -1,0 +1,68 @@
+package import Records
+
+/// A whole site as it will be published, and what there is to tell of it.
+package struct BuiltSite: Sendable {
+    /// Every file of the output, sorted by path.
+    package var files: [PlannedFile]
+    package var settings: SiteSettings
+    package var counts: Counts
+    /// The next day on which pages change by themselves: a programme comes into force, a notice is taken down.
+    package var nextChange: CivilDate?
+
+    package struct Counts: Sendable, Hashable {
+        package var documents = 0
+        package var pages = 0
+        package var bytes = 0
+
+        package init(documents: Int = 0, pages: Int = 0, bytes: Int = 0) {
+            self.documents = documents
+            self.pages = pages
+            self.bytes = bytes
+        }
+    }
+
+    package init(files: [PlannedFile], settings: SiteSettings, counts: Counts, nextChange: CivilDate? = nil) {
+        self.files = files
+        self.settings = settings
+        self.counts = counts
+        self.nextChange = nextChange
+    }
+}
+
+/// What a site is built with, beside its own files.
+package struct BuildOptions: Sendable {
+    /// The day it is built for.
+    package var asOf: CivilDate
+    /// Where the site lies on the disk: published files are copied from there.
+    package var site: String
+    /// The public address, where it is not that of paragraf.yaml.
+    package var baseURL: String?
+    package var jobs: Int
+    /// `check --drafts`: faults in drafts are errors.
+    package var checksDrafts: Bool
+    /// The bytes of a time zone's TZif file, where the site's zone is not built in.
+    package var zoneFile: @Sendable (String) -> [UInt8]?
+    /// Told of each stage, and of how far it has come; from any thread.
+    package var progress: @Sendable (BuildStage) -> Void
+
+    package init(
+        asOf: CivilDate, site: String = ".", baseURL: String? = nil, jobs: Int = 1, checksDrafts: Bool = false,
+        zoneFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
+        progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
+    ) {
+        self.asOf = asOf
+        self.site = site
+        self.baseURL = baseURL
+        self.jobs = jobs
+        self.checksDrafts = checksDrafts
+        self.zoneFile = zoneFile
+        self.progress = progress
+    }
+}
+
+/// What a build is doing, for the one who waits.
+package enum BuildStage: Sendable, Hashable {
+    case reading
+    case understanding(done: Int, of: Int)
+    case rendering(done: Int, of: Int)
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Markup
+import Records
+import SiteBuild
+
+/// `paragraf build`: content and templates become public/.
+struct BuildCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Bygg sajten: content/ blir public/.",
+        discussion: """
+            Sajten publiceras hel eller inte alls: finns det fel i innehållet rörs inte public/.
+
+            EXEMPEL:
+              paragraf build
+              paragraf build --output /tmp/prov --as-of 2026-01-01
+            """)
+
+    @OptionGroup var options: SiteOptions
+
+    @Option(help: ArgumentHelp("Mappen som sajten publiceras i (annars public i sajtens mapp).", valueName: "mapp"))
+    var output: String?
+
+    func run(_ console: Console) async throws -> ExitStatus {
+        var session = SiteSession(options, console)
+        var summary = Summary(command: "build", status: .done)
+        let clock = ContinuousClock()
+        let start = clock.now
+        do {
+            try await build(&session, &summary)
+        } catch {
+            let failure = Failure(error, output: output ?? "public")
+            session.speech.report(failure)
+            summary.status = failure.status
+        }
+        summary.duration = clock.now - start
+        return session.speech.end(summary, result: .output)
+    }
+
+    private func build(_ session: inout SiteSession, _ summary: inout Summary) async throws {
+        let input = try await session.read()
+        let folder = try OutputFolder(
+            output ?? options.site + "/public", ofSite: options.site, homes: session.console.homes)
+        let checked = try await session.assemble(input, into: &summary)
+        try session.speech.report(summary.diagnostics, to: .error)
+        guard let site = checked.value, !session.failing(summary.diagnostics) else {
+            summary.status = .content
+            session.speech.hint(
+                Message(
+                    sv: "\(summary.found.sv): ”\(folder.written)” är orörd",
+                    en: "\(summary.found.en): “\(folder.written)” is untouched"))
+            return
+        }
+        let speech = session.speech
+        summary.publication = try await Publisher(jobs: session.jobs).publish(
+            site.files, to: folder, keeping: site.settings.kept
+        ) { speech.hint(Message(sv: "väntar på ett annat bygge …", en: "waiting for another build …")) }
+        if let publication = summary.publication { speech.note(publication.message) }
+        if let day = site.nextChange {
+            try speech.result(
+                Message(sv: "nästa dag då sidor ändras av sig själva: \(day)", en: "the next day on which pages change by themselves: \(day)"))
+        }
+        try speech.result(summary.built)
+    }
+}
+
+extension Publication {
+    fileprivate var message: Message {
+        let counts = Message(
+            sv: "\(written) filer skrivna, \(unchanged) oförändrade, \(removed) borttagna",
+            en: "\(written) files written, \(unchanged) unchanged, \(removed) removed")
+        switch way {
+        case .nothingDiffered: return Message(sv: "ingen fil skiljer sig, inget skrivet", en: "no file differs, nothing written")
+        case .fileByFile: return Message(sv: "\(counts.sv), en i taget", en: "\(counts.en), one by one")
+        case .exchanged, .movedAside, .movedIn: return counts
+        }
+    }
+}

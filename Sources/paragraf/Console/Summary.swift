@@ -1,0 +1,83 @@
+import Markup
+import Records
+import SiteBuild
+
+/// The last line of a command: what was done, or what was found.
+struct Summary: Sendable {
+    var command: String
+    var status: ExitStatus
+    var diagnostics: [Diagnostic] = []
+    var asOf: CivilDate?
+    var counts: BuiltSite.Counts?
+    var nextChange: CivilDate?
+    var publication: Publication?
+    var duration: Duration = .zero
+
+    private func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+    var json: JSON {
+        var members: [(String, JSON)] = [
+            ("command", .string(command)), ("status", .number(Int(status.rawValue))),
+            ("errors", .number(count(.error))), ("warnings", .number(count(.warning))), ("notes", .number(count(.note))),
+            ("asOf", asOf.map { .string($0.description) } ?? .null),
+            ("documents", counts.map { .number($0.documents) } ?? .null), ("pages", counts.map { .number($0.pages) } ?? .null),
+            ("bytes", counts.map { .number($0.bytes) } ?? .null),
+            ("nextChange", nextChange.map { .string($0.description) } ?? .null),
+            ("milliseconds", .number(Int(duration / .milliseconds(1)))),
+        ]
+        if let publication {
+            members.append(("written", .number(publication.written)))
+            members.append(("unchanged", .number(publication.unchanged)))
+            members.append(("removed", .number(publication.removed)))
+        }
+        return ["summary": .object(members)]
+    }
+
+    /// `5 dokument, 42 sidor, 318 kB, 0,12 s`.
+    var built: Message {
+        let counts = counts ?? BuiltSite.Counts()
+        let seconds = Self.hundredths(duration)
+        return Message(
+            sv: "\(Self.grouped(counts.documents)) dokument, \(Self.grouped(counts.pages)) \(counts.pages == 1 ? "sida" : "sidor"), "
+                + "\(Self.size(counts.bytes, ",")), \(seconds.replacing(".", with: ",")) s",
+            en: "\(Self.grouped(counts.documents)) \(counts.documents == 1 ? "document" : "documents"), "
+                + "\(Self.grouped(counts.pages)) \(counts.pages == 1 ? "page" : "pages"), \(Self.size(counts.bytes, ".")), \(seconds) s")
+    }
+
+    /// `2 fel och 1 varning`, or that there are none.
+    var found: Message {
+        let errors = count(.error)
+        let warnings = count(.warning)
+        if errors + warnings == 0 { return Message(sv: "inga fel", en: "no errors") }
+        let sv = [errors > 0 ? "\(errors) fel" : nil, warnings > 0 ? "\(warnings) \(warnings == 1 ? "varning" : "varningar")" : nil]
+        let en = [
+            errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
+            warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
+        ]
+        return Message(
+            sv: sv.compactMap { $0 }.joined(separator: " och "), en: en.compactMap { $0 }.joined(separator: " and "))
+    }
+
+    /// `12 345`, with a space that does not break.
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().reduce(into: "") { text, digit in
+            if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "\u{A0}" }
+            text.append(digit.element)
+        }
+    }
+
+    private static func size(_ bytes: Int, _ decimalSign: String) -> String {
+        switch bytes {
+        case ..<1000: "\(bytes) B"
+        case ..<1_000_000: "\((bytes + 500) / 1000) kB"
+        default: "\(bytes / 1_000_000)\(decimalSign)\(bytes % 1_000_000 / 100_000) MB"
+        }
+    }
+
+    private static func hundredths(_ duration: Duration) -> String {
+        let hundredths = max(1, Int(duration / .milliseconds(10)))
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Markup
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Parses the command line, runs the command, and turns whatever stopped it into one sentence and an exit status.
+@main
+enum Main {
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let status = await run(arguments, Console())
+        exit(status.rawValue)
+    }
+
+    static func run(_ arguments: [String], _ console: Console) async -> ExitStatus {
+        do {
+            let command = try Paragraf.parseAsRoot(arguments)
+            if let command = command as? any SpeakingCommand {
+                return try await command.run(console)
+            }
+            var other = command
+            try other.run()
+            return .done
+        } catch {
+            return report(error, arguments, console)
+        }
+    }
+
+    /// Help and version are no errors: they go to standard output.
+    private static func report(_ stop: any Error, _ arguments: [String], _ console: Console) -> ExitStatus {
+        if Paragraf.exitCode(for: stop) == .success {
+            return show(Paragraf.fullMessage(for: stop), arguments, console)
+        }
+        let speech = Speech(guessedFrom: arguments, console)
+        let names = Paragraf.configuration.subcommands.compactMap { $0.configuration.commandName }
+        speech.report(.usage(UsageFault.message(Paragraf.message(for: stop), commands: names)))
+        speech.hint(Message(sv: "”paragraf --help” visar vad som går att skriva", en: "“paragraf --help” shows what can be written"))
+        return .usage
+    }
+
+    /// Scripts and dumps are for programs; only help is for people.
+    private static func show(_ text: String, _ arguments: [String], _ console: Console) -> ExitStatus {
+        let isScript = arguments.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental") }
+        do {
+            try console.write((isScript ? text : HelpText.swedish(text)) + "\n", to: .output)
+            return .done
+        } catch {
+            return .disk
+        }
+    }
+}
+
+/// A command that says how it ended, instead of printing and exiting by itself.
+protocol SpeakingCommand: ParsableCommand {
+    func run(_ console: Console) async throws -> ExitStatus
+}
