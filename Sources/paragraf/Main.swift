@@ -38,7 +38,8 @@ enum Main {
         let speech = Speech(guessedFrom: arguments, console)
         let names = Paragraf.configuration.subcommands.compactMap { $0.configuration.commandName }
         speech.report(.usage(UsageFault.message(Paragraf.message(for: stop), commands: names)))
-        speech.hint(Message(sv: "”paragraf --help” visar vad som går att skriva", en: "“paragraf --help” shows what can be written"))
+        speech.hint(
+            Message(sv: "”paragraf --help” visar vad som går att skriva", en: "“paragraf --help” shows what can be written"))
         return .usage
     }
 

@@ -1,4 +1,6 @@
 package import Markup
+import Pages
+package import Records
 
 /// A site from values: heads, vocabulary, records, register, graph, plan, pages.
 ///
@@ -7,5 +9,78 @@ package import Markup
 ///
 /// - Returns: nil where so much is wrong that there is no site; the diagnostics of all stages, sorted, either way.
 package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checked<BuiltSite?> {
-    Checked(nil, input.findings)
+    var found = input.findings
+    if input.documents.isEmpty { found.append(.noDocuments()) }
+    let settings = settings(of: input, options)
+    found += settings.diagnostics
+    // Without settings the documents are read all the same: one run tells every fault.
+    let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
+
+    let documents = await read(input.documents, known, options)
+    found += documents.diagnostics
+    let sources = documents.value.sources
+    let register = register(of: documents.value.records, sources: sources)
+    let graph = linkGraph(of: register.value, sources: sources)
+    let targets = linkTargets(of: register.value, sources: sources)
+    let templates = TemplateSet.reading(overrides: input.overrides, language: known.language)
+    found += register.diagnostics + graph.diagnostics + targets.diagnostics + templates.diagnostics
+
+    var built: BuiltSite?
+    if let templates = templates.value {
+        let site = Site(
+            settings: known, register: register.value, graph: graph.value, linkTargets: targets.value, asOf: options.asOf,
+            templates: templates, base: options.baseURL)
+        let pages = await make(site, sources, options)
+        found += pages.diagnostics
+        built = BuiltSite(
+            files: pages.value.files, settings: known,
+            counts: BuiltSite.Counts(
+                documents: register.value.records.count, pages: pages.value.pageCount,
+                bytes: pages.value.files.reduce(0) { $0 + $1.size }))
+    }
+    if options.checksDrafts { found = found.map(\.withItsOwnSeverity) }
+    return Checked(settings.value == nil ? nil : built, found.inOrder)
+}
+
+/// The settings of `paragraf.yaml` as far as they can be read, for those who need a word of them before the site is assembled:
+/// its language and its time zone. What is wrong with them is told by `assemble`.
+package func siteSettings(of input: SiteInput) -> SiteSettings? {
+    input.settings.flatMap { SourceText.reading($0).value }.flatMap { siteSettings(from: $0).value }
+}
+
+private func settings(of input: SiteInput, _ options: BuildOptions) -> Checked<SiteSettings?> {
+    guard let file = input.settings else { return Checked(nil) }
+    let text = SourceText.reading(file)
+    guard let source = text.value else { return Checked(nil, text.diagnostics) }
+    var settings = siteSettings(from: source)
+    settings.diagnostics = text.diagnostics + settings.diagnostics
+    if let zone = settings.value?.timeZone {
+        do {
+            _ = try CivilTimeZone(named: zone, file: options.zoneFile)
+        } catch {
+            let node = yamlDocument(of: source).value?["tidszon"]
+            settings.diagnostics.append(.unknownTimeZone(zone, at: source.place(of: node?.range ?? 0..<0)))
+        }
+    }
+    return settings
+}
+
+extension Diagnostic {
+    /// `check --drafts`: what was lowered because it stands in a draft is as grave as elsewhere.
+    fileprivate var withItsOwnSeverity: Diagnostic {
+        var diagnostic = self
+        diagnostic.severity = check.severity
+        return diagnostic
+    }
+}
+
+extension [Diagnostic] {
+    /// By file, line and column; what two stages both say stands once.
+    fileprivate var inOrder: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }.sorted { left, right in
+            left.place == right.place
+                ? (left.check.name, left.message.sv) < (right.check.name, right.message.sv) : left.place < right.place
+        }
+    }
 }

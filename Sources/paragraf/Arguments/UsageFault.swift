@@ -47,7 +47,8 @@ enum UsageFault {
         case "--jobs": Message(sv: ": skriv ett tal från 1 till 1024", en: ": write a number from 1 to 1024")
         case "--base-url":
             Message(
-                sv: ": skriv en adress så här: https://prov.example/register/", en: ": write an address like this: https://prov.example/")
+                sv: ": skriv en adress så här: https://prov.example/register/",
+                en: ": write an address like this: https://prov.example/")
         case "--language": Message(sv: ": skriv sv eller en", en: ": write sv or en")
         case "--format": Message(sv: ": skriv text eller json", en: ": write text or json")
         default: Message(sv: "", en: "")

@@ -58,7 +58,9 @@ struct BuildCommand: SpeakingCommand {
         if let publication = summary.publication { speech.note(publication.message) }
         if let day = site.nextChange {
             try speech.result(
-                Message(sv: "nästa dag då sidor ändras av sig själva: \(day)", en: "the next day on which pages change by themselves: \(day)"))
+                Message(
+                    sv: "nästa dag då sidor ändras av sig själva: \(day)",
+                    en: "the next day on which pages change by themselves: \(day)"))
         }
         try speech.result(summary.built)
     }

@@ -9,7 +9,9 @@ struct ProgressLine: Sendable {
     init(_ speech: Speech) { self.speech = speech }
 
     /// Runs the work, and shows what it tells of itself meanwhile.
-    func watch<Value: Sendable>(_ work: @escaping @Sendable (@escaping @Sendable (BuildStage) -> Void) async -> Value) async -> Value {
+    func watch<Value: Sendable>(_ work: @escaping @Sendable (@escaping @Sendable (BuildStage) -> Void) async -> Value) async
+        -> Value
+    {
         guard speech.format == .text, !speech.isQuiet, speech.console.isTerminal(.error) else { return await work { _ in } }
         let (stages, told) = AsyncStream.makeStream(of: BuildStage.self, bufferingPolicy: .bufferingNewest(1))
         async let shown: Void = show(stages)

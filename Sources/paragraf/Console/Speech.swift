@@ -21,7 +21,9 @@ struct Speech: Sendable {
     /// For a command line that could not be read: what it asks for as far as one can see.
     init(guessedFrom arguments: [String], _ console: Console) {
         func value(_ name: String) -> String? {
-            if let joined = arguments.last(where: { $0.hasPrefix(name + "=") }) { return String(joined.dropFirst(name.count + 1)) }
+            if let joined = arguments.last(where: { $0.hasPrefix(name + "=") }) {
+                return String(joined.dropFirst(name.count + 1))
+            }
             guard let index = arguments.lastIndex(of: name), index + 1 < arguments.count else { return nil }
             return arguments[index + 1]
         }

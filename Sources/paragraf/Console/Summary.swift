@@ -38,10 +38,12 @@ struct Summary: Sendable {
         let counts = counts ?? BuiltSite.Counts()
         let seconds = Self.hundredths(duration)
         return Message(
-            sv: "\(Self.grouped(counts.documents)) dokument, \(Self.grouped(counts.pages)) \(counts.pages == 1 ? "sida" : "sidor"), "
+            sv:
+                "\(Self.grouped(counts.documents)) dokument, \(Self.grouped(counts.pages)) \(counts.pages == 1 ? "sida" : "sidor"), "
                 + "\(Self.size(counts.bytes, ",")), \(seconds.replacing(".", with: ",")) s",
             en: "\(Self.grouped(counts.documents)) \(counts.documents == 1 ? "document" : "documents"), "
-                + "\(Self.grouped(counts.pages)) \(counts.pages == 1 ? "page" : "pages"), \(Self.size(counts.bytes, ".")), \(seconds) s")
+                + "\(Self.grouped(counts.pages)) \(counts.pages == 1 ? "page" : "pages"), \(Self.size(counts.bytes, ".")), \(seconds) s"
+        )
     }
 
     /// `2 fel och 1 varning`, or that there are none.
@@ -49,7 +51,9 @@ struct Summary: Sendable {
         let errors = count(.error)
         let warnings = count(.warning)
         if errors + warnings == 0 { return Message(sv: "inga fel", en: "no errors") }
-        let sv = [errors > 0 ? "\(errors) fel" : nil, warnings > 0 ? "\(warnings) \(warnings == 1 ? "varning" : "varningar")" : nil]
+        let sv = [
+            errors > 0 ? "\(errors) fel" : nil, warnings > 0 ? "\(warnings) \(warnings == 1 ? "varning" : "varningar")" : nil,
+        ]
         let en = [
             errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
             warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
