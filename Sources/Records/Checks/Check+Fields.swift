@@ -6,8 +6,6 @@ extension Check {
     package static let misplacedKey = Check("misplaced-key")
     package static let missingKey = Check("missing-key")
     package static let wrongType = Check("wrong-type")
-    /// A value between braces that a comma has cut in two.
-    package static let unquotedComma = Check("unquoted-comma")
     package static let unknownType = Check("unknown-type")
 }
 
@@ -65,17 +63,6 @@ extension Diagnostic {
             help: Message(
                 sv: "fyll i det, till exempel ”\(field.inlineExample)”, eller ta bort raden",
                 en: "fill it in, for instance “\(field.inlineExample)”, or remove the line"))
-    }
-
-    static func unquotedComma(_ tail: String, after key: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .unquotedComma, at: place,
-            Message(
-                sv: "inom { } avslutar ett komma värdet, så ”\(quoted(tail))” hör inte till ”\(key)”",
-                en: "within { } a comma ends the value, so “\(quoted(tail))” is no part of “\(key)”"),
-            help: Message(
-                sv: "sätt citattecken om värdet, som i belopp: \"2,5 mkr\", eller skriv varje nyckel på en egen rad",
-                en: "put quotes around the value, as in belopp: \"2,5 mkr\", or write each key on a line of its own"))
     }
 
     static func unknownType(_ written: String?, nearest: String?, at place: Place) -> Diagnostic {

@@ -21,11 +21,11 @@ package func documentTemplate(for type: DocumentType, title: String? = nil, publ
         lines.append("# Dagen då handlingen läggs ut.")
         lines.append("publicerad: \(publishedOn)")
     }
-    lines += ["#", "# Det här kan också stå här: ta bort # framför raden."]
+    lines += ["#", "# Det här kan också stå här: ta bort tecknet # först på raden."]
     for field in fields
     where !blank.contains(where: { $0.key == field.key }) && !(field.key == "publicerad" && publishedOn != nil) {
         lines.append("# \(field.explanation.sv)")
-        lines += field.exampleLines.split(separator: "\n").map { "# \($0)" }
+        lines += field.exampleLines.split(separator: "\n").map { "#\($0)" }
     }
     lines.append("---")
     return (lines + bodyLines(of: type)).joined(separator: "\n") + "\n"

@@ -49,30 +49,21 @@ struct FieldChecker {
         diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: place))
     }
 
-    /// The keys within a value.
-    private mutating func check(_ node: Node, keys fields: [FieldDefinition], missingAt place: Place) {
+    /// The keys within a value. Without a place for what is missing, nothing is required.
+    private mutating func check(_ node: Node, keys fields: [FieldDefinition], missingAt place: Place?) {
         guard let entries = node.entries else { return }
-        var previous: String?
         for entry in entries {
             if let field = fields.first(where: { $0.key == entry.key }) {
                 check(entry.value, field.shape, of: field, valueless: entry.keyRange)
-                previous = entry.key
-            } else if let previous, isTail(entry, of: node) {
-                diagnostics.append(.unquotedComma(entry.key, after: previous, at: source.place(of: entry.keyRange)))
             } else {
                 let nearest = nearestWord(to: entry.key, among: fields.map(\.key))
                 diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: source.place(of: entry.keyRange)))
             }
         }
+        guard let place else { return }
         for field in fields where field.isRequired && node[field.key] == nil {
             diagnostics.append(.missingKey(field, in: nil, at: place))
         }
-    }
-
-    /// `5 mkr` of `{belopp: 2,5 mkr}`: YAML takes it for a key without a value.
-    private func isTail(_ entry: Node.Entry, of map: Node) -> Bool {
-        guard case .empty = entry.value.content, map.range.lowerBound < source.bytes.count else { return false }
-        return source.bytes[map.range.lowerBound] == UInt8(ascii: "{")
     }
 
     private mutating func check(_ node: Node, _ shape: FieldShape, of field: FieldDefinition, valueless keyRange: Range<Int>) {
@@ -143,7 +134,7 @@ struct FieldChecker {
         switch entry.value.content {
         case .broken: return
         case .empty, .map([]): diagnostics.append(.emptyValue(field, at: source.place(of: entry.keyRange)))
-        case .map: check(entry.value, keys: FieldTable.itemFields, missingAt: source.place(of: entry.keyRange))
+        case .map: check(entry.value, keys: FieldTable.itemFields, missingAt: nil)
         default: wrong(entry.value, .items, of: field)
         }
     }

@@ -11,7 +11,9 @@ package func fieldReference() -> String {
         "## Typer", "", "| typ | vad det är | måste ha |", "| --- | --- | --- |",
     ]
     for type in DocumentType.allCases {
-        var required = FieldTable.fields(of: type).filter { $0.requiredIn.contains(type) && !$0.isRequired }.map { "`\($0.key)`" }
+        var required = FieldTable.fields(of: type).filter { $0.requiredIn.contains(type) && $0.requiredIn != .all }.map {
+            "`\($0.key)`"
+        }
         if let keys = FieldTable.alternatives[type] {
             required.append(joined(keys.map { "`\($0)`" }, "eller"))
         }
