@@ -75,4 +75,134 @@ func filled(_ fragment: Fragment) -> String {
 
                 """)
     }
+
+    @Test(arguments: [
+        (
+            "| a | b |\n|---|--:|\n| `x\\|y` | 1 \\| 2 |\n| *z*\n\nefter",
+            """
+            <div class="scroll" role="region" tabindex="0" aria-label="Tabell 1">
+            <table>
+            <thead>
+            <tr><th scope="col">a</th><th scope="col" class="num">b</th></tr>
+            </thead>
+            <tbody>
+            <tr><td><code>x|y</code></td><td class="num">1 | 2</td></tr>
+            <tr><td><em>z</em></td><td class="num"></td></tr>
+            </tbody>
+            </table>
+            </div>
+            <p>efter</p>
+
+            """
+        ),
+        (
+            "före\n|  | b #\n:-- | ---\n| 1. [x] | - [y](b.md) | åter | text\n\n[x]: a.md",
+            """
+            <p>före</p>
+            <div class="scroll" role="region" tabindex="0" aria-label="Tabell 1">
+            <table>
+            <thead>
+            <tr><td></td><th scope="col">b #</th></tr>
+            </thead>
+            <tbody>
+            <tr><td>1. <a href="{0}">x</a></td><td>- <a href="{1}">y</a></td></tr>
+            </tbody>
+            </table>
+            </div>
+            4:26-37 wide-table-row: raden har 4 celler men tabellens huvud 2: texten här skulle försvinna
+
+            """
+        ),
+        (
+            "- a | b\n  --- | ---\n\na | b\n--- | ---- | -",
+            """
+            <ul>
+            <li{li}>a | b
+            --- | ---</li>
+            </ul>
+            <p>a | b
+            --- | ---- | -</p>
+            2:1-12 broken-table: en tabell kan inte stå i en lista, ett citat eller en fotnot: låt den börja längst till vänster, efter en tom rad
+            5:1-15 broken-table: raden hör inte till någon tabell: raden ovanför ska vara tabellens huvud, med lika många celler
+
+            """
+        ),
+        (
+            "a | b\n-|-\nc | d\n---\n```\na | b\n--- | ---\n",
+            """
+            <div class="scroll" role="region" tabindex="0" aria-label="Tabell 1">
+            <table>
+            <thead>
+            <tr><th scope="col">a</th><th scope="col">b</th></tr>
+            </thead>
+            <tbody>
+            <tr><td>c</td><td>d</td></tr>
+            </tbody>
+            </table>
+            </div>
+            <hr>
+            <pre tabindex="0"><code>a | b
+            --- | ---
+            </code></pre>
+
+            """
+        ),
+    ])
+    func writesTables(markdown: String, expected: String) {
+        #expect(dump(markdown) == expected)
+    }
+
+    @Test func writesFootnotes() {
+        let text = """
+            Text[^b] och[^1] åter[^b].
+            [^1]: Ett
+            fortsätter
+
+                **nytt** stycke
+
+                - lista
+            [^B]: Två [^c]
+            [^c]: Tre
+            [^d]: Fyra
+            [^b]: Fem
+
+            ```
+            [^kod]: x
+            ```
+            Sist[^x]
+            """
+        #expect(
+            dump(text) == """
+                <p>Text<sup><a id="fnref-1" href="#fn-1" role="doc-noteref" aria-label="Not 1">1</a></sup> \
+                och<sup><a id="fnref-2" href="#fn-2" role="doc-noteref" aria-label="Not 2">2</a></sup> \
+                åter<sup><a id="fnref-1-2" href="#fn-1" role="doc-noteref" aria-label="Not 1">1</a></sup>.</p>
+                <pre tabindex="0"><code>[^kod]: x
+                </code></pre>
+                <p>Sist</p>
+                footnotes
+                <ol>
+                <li id="fn-1">
+                <p>Två <sup><a id="fnref-3" href="#fn-3" role="doc-noteref" aria-label="Not 3">3</a></sup> \
+                <a href="#fnref-1" role="doc-backlink" aria-label="Tillbaka till texten från not 1">↩︎</a> \
+                <a href="#fnref-1-2" role="doc-backlink" aria-label="Tillbaka till texten från not 1 (2)">↩︎</a></p>
+                </li>
+                <li id="fn-2">
+                <p>Ett
+                fortsätter</p>
+                <p><strong>nytt</strong> stycke</p>
+                <ul>
+                <li>lista</li>
+                </ul>
+                <p> <a href="#fnref-2" role="doc-backlink" aria-label="Tillbaka till texten från not 2">↩︎</a></p>
+                </li>
+                <li id="fn-3">
+                <p>Tre <a href="#fnref-3" role="doc-backlink" aria-label="Tillbaka till texten från not 3">↩︎</a></p>
+                </li>
+                </ol>
+                10:1-5 unused-footnote: fotnoten ”[^d]” publiceras inte, för ingen text hänvisar till den
+                11:1-5 duplicate-footnote: fotnoten ”[^b]” har redan en text: ge den här en egen beteckning
+                16:1-9 unknown-footnote: fotnoten ”[^x]” har ingen text: skriv den på en egen rad, ”[^x]: …”
+
+                """)
+    }
 }

@@ -3,22 +3,24 @@
 /// - Parameter range: the body in the text's bytes, after the front matter. All ranges in the result are offsets into the same bytes.
 /// - Returns: the body, and every fault in it. It can be rendered whatever the faults: what may not be published is left out.
 package func markdownBody(of text: SourceText, in range: Range<Int>, style: MarkdownStyle = .document) -> Checked<MarkdownBody> {
-    let prepared = PreparedText(text, range)
+    var (prepared, faults) = TextPreparer.prepare(text, range)
     let parsed = MarkdownEvents(parsing: prepared.bytes, depthLimit: Limits.markdownNesting)
     if let line = parsed.tooDeepLine {
+        faults.append(.tooDeepMarkdown(), at: prepared.original(ofLines: line...line))
         return Checked(
             MarkdownBody(sections: [MarkdownBody.Section(heading: nil, content: Fragment(), range: range)]),
-            [.tooDeepMarkdown(at: text.place(of: prepared.range(ofLines: line...line)))])
+            faults.diagnostics(in: text))
     }
     var writer = MarkdownWriter(source: text, prepared: prepared, parsed: parsed, style: style)
+    writer.faults = faults
     writer.writeAll()
-    return Checked(writer.body, writer.diagnostics)
+    return Checked(writer.body, writer.faults.diagnostics(in: text))
 }
 
 /// A text as the CommonMark specification has it, for the specification's own examples. Raw HTML is left out.
 func commonMarkHTML(of text: String) -> String {
     let source = SourceText(path: "", validated: Array(text.utf8))
-    let prepared = PreparedText(source, 0..<source.bytes.count)
+    let prepared = PreparedText(source, 0..<source.bytes.count, lines: PreparedText.lineStarts(of: source.bytes[...]))
     let parsed = MarkdownEvents(parsing: prepared.bytes, depthLimit: Limits.markdownNesting)
     var writer = MarkdownWriter(source: source, prepared: prepared, parsed: parsed, style: .commonMark)
     writer.writeAll()

@@ -3,7 +3,7 @@
 package struct MarkdownBody: Sendable, Hashable {
     /// In the order of the source. The first has no heading and holds what stands above the first one; it may be empty.
     package var sections: [Section]
-    /// Footnotes, `<section class="footnotes">…`, or empty. Its headings and ids are set for the site's language by the page.
+    /// The `<ol>` of footnotes, or empty. Each has the id `fn-1` …; the page puts a section and a heading around it.
     package var footnotes: Fragment
     /// Every link and image of the author's, in the order of the text; `Hole.Kind.link` counts in it.
     package var links: [Link]

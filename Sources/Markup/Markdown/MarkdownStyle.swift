@@ -13,31 +13,35 @@ package struct MarkdownStyle: Sendable, Hashable {
     package var footnoteLabel: String
     /// What it says at the arrow back, before the number.
     package var footnoteBackLabel: String
+    /// What it says at a table that may be wider than the window and is scrolled by keys, before the table's number.
+    package var tableLabel: String
     /// The text as the CommonMark specification has it: no ids, holes, typography, tables, footnotes or checks of the house.
     let isCommonMark: Bool
 
     package init(
         language: TextLanguage = .swedish, reservedIDs: Set<String> = MarkdownStyle.pageIDs, footnoteLabel: String = "Not",
-        footnoteBackLabel: String = "Tillbaka till texten från not"
+        footnoteBackLabel: String = "Tillbaka till texten från not", tableLabel: String = "Tabell"
     ) {
         self.init(
             language: language, reservedIDs: reservedIDs, footnoteLabel: footnoteLabel, footnoteBackLabel: footnoteBackLabel,
-            isCommonMark: false)
+            tableLabel: tableLabel, isCommonMark: false)
     }
 
     private init(
-        language: TextLanguage, reservedIDs: Set<String>, footnoteLabel: String, footnoteBackLabel: String, isCommonMark: Bool
+        language: TextLanguage, reservedIDs: Set<String>, footnoteLabel: String, footnoteBackLabel: String, tableLabel: String,
+        isCommonMark: Bool
     ) {
         self.language = language
         self.reservedIDs = reservedIDs
         self.footnoteLabel = footnoteLabel
         self.footnoteBackLabel = footnoteBackLabel
+        self.tableLabel = tableLabel
         self.isCommonMark = isCommonMark
     }
 
     package static let document = MarkdownStyle()
     static let commonMark = MarkdownStyle(
-        language: .swedish, reservedIDs: [], footnoteLabel: "", footnoteBackLabel: "", isCommonMark: true)
+        language: .swedish, reservedIDs: [], footnoteLabel: "", footnoteBackLabel: "", tableLabel: "", isCommonMark: true)
 
     /// Ids that pages of documents use.
     package static let pageIDs: Set<String> = [

@@ -12,6 +12,8 @@ package enum Limits {
     package static let yamlNesting = 32
     /// Columns of a table. The widest spreadsheets pasted into minutes have some sixty.
     package static let tableColumns = 500
+    /// Cells that a body's rows may leave out: without a limit, a head of 500 columns over rows of one makes a page of gigabytes.
+    package static let filledCells = 500_000
     /// Bytes of an attachment. It is copied, never read whole; larger ones do not belong on a web page.
     package static let attachment = 200 << 20
     /// Bytes of one part of a path. File systems stop at 255, and names grow when they are made into temporary ones.

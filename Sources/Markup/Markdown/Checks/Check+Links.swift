@@ -5,8 +5,8 @@ extension Check {
     package static let missingAltText = Check("missing-alt-text", .warning)
 }
 
-extension Diagnostic {
-    static func unsafeLink(_ destination: String, _ fault: LinkDestination.Fault, at place: Place) -> Diagnostic {
+extension FaultList.Fault {
+    static func unsafeLink(_ destination: String, _ fault: LinkDestination.Fault) -> Self {
         let help =
             switch fault {
             case .scheme:
@@ -23,24 +23,24 @@ extension Diagnostic {
                     en: "write https: first if the link goes to another site")
             case .empty: Message(sv: "", en: "")
             }
-        return Diagnostic(
-            .unsafeLink, at: place,
+        return Self(
+            .unsafeLink,
             Message(
                 sv: "länken till ”\(destination)” publiceras inte", en: "the link to “\(destination)” is not published"),
             help: help)
     }
 
-    static func emptyLink(at place: Place) -> Diagnostic {
-        Diagnostic(
-            .emptyLink, at: place,
+    static func emptyLink() -> Self {
+        Self(
+            .emptyLink,
             Message(
                 sv: "länken har ingen adress: skriv den inom parentesen, ”[text](adress)”",
                 en: "the link has no address: write it within the brackets, “[text](address)”"))
     }
 
-    static func missingAltText(_ destination: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .missingAltText, at: place,
+    static func missingAltText(_ destination: String) -> Self {
+        Self(
+            .missingAltText,
             Message(
                 sv: "bilden ”\(destination)” har ingen beskrivning: skriv den inom hakparentesen, ”![beskrivning](fil)”",
                 en: "the image “\(destination)” has no description: write it within the brackets, “![description](file)”"))

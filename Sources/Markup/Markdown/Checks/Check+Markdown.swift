@@ -4,10 +4,10 @@ extension Check {
     package static let emptyHeading = Check("empty-heading")
 }
 
-extension Diagnostic {
-    static func rawHTML(_ markup: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .rawHTML, at: place,
+extension FaultList.Fault {
+    static func rawHTML(_ markup: String) -> Self {
+        Self(
+            .rawHTML,
             Message(
                 sv: "HTML-koden ”\(markup)” publiceras inte", en: "the HTML “\(markup)” is not published"),
             help: Message(
@@ -15,17 +15,17 @@ extension Diagnostic {
                 en: "write it in Markdown, or “\\<” where the character is meant; only <br> and comments may stand as HTML"))
     }
 
-    static func unclosedComment(at place: Place) -> Diagnostic {
-        Diagnostic(
-            .rawHTML, at: place,
+    static func unclosedComment() -> Self {
+        Self(
+            .rawHTML,
             Message(
                 sv: "kommentaren har inget slut, så resten av texten försvinner: avsluta den med ”-->”",
                 en: "the comment has no end, so the rest of the text is lost: end it with “-->”"))
     }
 
-    static func textInHTML(_ text: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .rawHTML, at: place,
+    static func textInHTML(_ text: String) -> Self {
+        Self(
+            .rawHTML,
             Message(
                 sv: "”\(text)” står på samma rad som HTML eller strax under och läses inte som Markdown",
                 en: "“\(text)” stands on the same line as HTML, or right below it, and is not read as Markdown"),
@@ -34,17 +34,17 @@ extension Diagnostic {
                 en: "give the comment or <br> a line of its own, with an empty line after it"))
     }
 
-    static func emptyHeading(at place: Place) -> Diagnostic {
-        Diagnostic(
-            .emptyHeading, at: place,
+    static func emptyHeading() -> Self {
+        Self(
+            .emptyHeading,
             Message(
                 sv: "rubriken har ingen text: skriv en, eller ta bort raden",
                 en: "the heading has no text: write one, or remove the line"))
     }
 
-    static func tooDeepMarkdown(at place: Place) -> Diagnostic {
-        Diagnostic(
-            .tooDeep, at: place,
+    static func tooDeepMarkdown() -> Self {
+        Self(
+            .tooDeep,
             Message(
                 sv: "listor, citat eller betoningar ligger i varandra i mer än \(Limits.markdownNesting) nivåer",
                 en: "lists, quotes or emphasis are nested more than \(Limits.markdownNesting) levels deep"))

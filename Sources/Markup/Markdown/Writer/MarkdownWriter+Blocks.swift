@@ -1,13 +1,13 @@
 extension MarkdownWriter {
     /// True for a block directly in a section: in the document and nothing else. The block itself is on the stack.
-    private var isTopLevel: Bool { containers.count <= 2 }
+    var isTopLevel: Bool { containers.count <= 2 }
 
     mutating func writeBlock(_ event: MarkdownEvent, _ index: Int) {
         switch event.kind {
         case .document:
             if event.isExit, !style.isCommonMark { endSection(before: prepared.original.upperBound) }
         case .paragraph: writeParagraph(event, index)
-        case .heading: writeHeading(event)
+        case .heading: if !writeCell(event) { writeHeading(event) }
         case .list:
             startLine()
             if event.isExit {
@@ -100,7 +100,7 @@ extension MarkdownWriter {
             return
         }
         let content = takeFragment()
-        if content.text.allSatisfy(\.isWhitespace) { diagnostics.append(.emptyHeading(at: source.place(of: range))) }
+        if content.text.allSatisfy(\.isWhitespace) { faults.append(.emptyHeading(), at: range) }
         heading = MarkdownBody.Heading(
             level: Int(event.number), id: ids.id(for: Array(content.text.utf8)[...]), content: content, text: content.text,
             range: range)

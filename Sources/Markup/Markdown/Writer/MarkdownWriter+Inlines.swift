@@ -26,7 +26,16 @@ extension MarkdownWriter {
     }
 
     private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
-        let literal = slice(event.literal)
+        var rest = event.literal
+        while let reference = nextFootnoteReference(in: rest, of: index) {
+            writeText(slice(rest.lowerBound..<reference.lowerBound))
+            writeFootnoteReference(reference, of: index)
+            rest = reference.upperBound..<rest.upperBound
+        }
+        writeText(slice(rest))
+    }
+
+    private mutating func writeText(_ literal: ArraySlice<UInt8>) {
         let start = text.count
         if style.isCommonMark || isAutolink(literal) {
             text.append(contentsOf: literal)
@@ -78,7 +87,7 @@ extension MarkdownWriter {
         guard let number = image.number else { return }
         body.links[number].text = String(decoding: description, as: UTF8.self)
         if description.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-            diagnostics.append(.missingAltText(string(event.literal), at: source.place(of: body.links[number].range)))
+            faults.append(.missingAltText(string(event.literal)), at: body.links[number].range)
         }
     }
 
@@ -108,8 +117,7 @@ extension MarkdownWriter {
         }
         let range = range(ofInline: index)
         if let fault = destination.fault {
-            let place = source.place(of: range)
-            diagnostics.append(fault == .empty ? .emptyLink(at: place) : .unsafeLink(string(event.literal), fault, at: place))
+            faults.append(fault == .empty ? .emptyLink() : .unsafeLink(string(event.literal), fault), at: range)
             return nil
         }
         html.append(attribute)

@@ -10,7 +10,7 @@ extension MarkdownWriter {
 
     mutating func checkHTMLInline(_ event: MarkdownEvent, _ index: Int) {
         guard RawHTML(slice(event.literal)).only == nil else { return }
-        diagnostics.append(.rawHTML(string(event.literal), at: source.place(of: range(ofInline: index))))
+        faults.append(.rawHTML(string(event.literal)), at: range(ofInline: index))
     }
 
     /// A block of HTML: comments and line breaks, with nothing but space between them, or a fault at the first thing that is not.
@@ -24,26 +24,26 @@ extension MarkdownWriter {
                 startLine()
                 writeLineBreak()
             case .unclosedComment(let range):
-                diagnostics.append(.unclosedComment(at: place(of: range, in: event)))
+                faults.append(.unclosedComment(), at: self.range(of: range, in: event))
                 return
             case .markup(let range):
-                diagnostics.append(.rawHTML(string(range), at: place(of: range, in: event)))
+                faults.append(.rawHTML(string(range)), at: self.range(of: range, in: event))
                 return
             case .text(let range):
-                diagnostics.append(.textInHTML(string(range), at: place(of: range, in: event)))
+                faults.append(.textInHTML(string(range)), at: self.range(of: range, in: event))
                 return
             }
         }
     }
 
     /// The place of a part of a block of HTML. In a list or a quote the block's lines have lost what stood before them.
-    private func place(of part: Range<Int>, in event: MarkdownEvent) -> Place {
+    private func range(of part: Range<Int>, in event: MarkdownEvent) -> Range<Int> {
         let before = parsed.strings[event.literal.lowerBound..<part.lowerBound]
         let line = Int(event.firstLine) + before.count { $0 == UInt8(ascii: "\n") }
         let text = prepared.bytes[prepared.lineRange(line)]
         let part = parsed.strings[part]
         let offset = text.indices.first { text[$0...].starts(with: part) } ?? text.startIndex
-        return source.place(of: prepared.original(offset..<offset + part.count))
+        return prepared.original(offset..<offset + part.count)
     }
 }
 

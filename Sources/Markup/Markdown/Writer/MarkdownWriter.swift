@@ -10,7 +10,7 @@ struct MarkdownWriter {
     let style: MarkdownStyle
 
     var body = MarkdownBody()
-    var diagnostics: [Diagnostic] = []
+    var faults = FaultList()
     var ids: HeadingIDs
 
     /// The fragment that is being written.
@@ -25,6 +25,10 @@ struct MarkdownWriter {
     /// How many images we are in. Their content is a description: text without mark-up.
     var imageDepth = 0
     var description: [UInt8] = []
+
+    /// Where the tables and footnotes of the text are, and how far they have been written.
+    var tables = TableProgress()
+    var footnotes: FootnoteNumbers
 
     /// The section that is being written: its heading, and where it begins.
     var heading: MarkdownBody.Heading?
@@ -42,15 +46,20 @@ struct MarkdownWriter {
         self.parsed = parsed
         self.style = style
         ids = HeadingIDs(reserved: style.reservedIDs)
+        footnotes = FootnoteNumbers(prepared.footnotes, in: source)
         sectionStart = prepared.original.lowerBound
     }
 
     mutating func writeAll() {
         html.reserveCapacity(parsed.strings.count + parsed.strings.count / 2)
         text.reserveCapacity(parsed.strings.count)
-        for index in parsed.events.indices {
+        let footnoteEvents = findFootnotes()
+        for index in parsed.events.indices where index == 0 || index >= footnoteEvents {
             write(index)
         }
+        guard !style.isCommonMark else { return }
+        writeFootnotes()
+        if prepared.hasDelimiterRows { checkForBrokenTables() }
     }
 
     mutating func write(_ index: Int) {
@@ -89,7 +98,7 @@ struct MarkdownWriter {
 
     /// Where a block stands in the source.
     func range(ofBlock event: MarkdownEvent) -> Range<Int> {
-        prepared.range(ofLines: Int(event.firstLine)...Int(max(event.firstLine, event.lastLine)))
+        prepared.original(ofLines: prepared.lines(of: event))
     }
 
     /// Where an inline node stands in the source.
