@@ -46,6 +46,7 @@ struct YAMLExplanation {
                 "did not find expected whitespace or line break", "did not find the expected '!'":
                 .reservedSign(source, value(from: context))
             case "did not find expected ',' or ']'", "did not find expected ',' or '}'": flow
+            case "did not find expected node content" where problem.context == "while parsing a flow node": flow
             case "did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>":
                 textAfterValue ?? .indentation(content(at: offset))
             case "block sequence entries are not allowed in this context": .listOnLineOfKey(value(from: offset))
@@ -98,13 +99,31 @@ struct YAMLExplanation {
         }
 
         private var flow: YAMLFault {
-            let isList = problem.problem.hasSuffix("']'")
-            let closing = isList ? UInt8(ascii: "]") : UInt8(ascii: "}")
-            let rest = context..<max(context, block.upperBound)
-            guard source.bytes[rest].contains(closing) else {
-                return .unclosedBracket(isList ? "[" : "{", isList ? "]" : "}", value(from: context))
+            if let opening = unclosedBracket {
+                let isList = source.bytes[opening] == UInt8(ascii: "[")
+                return .unclosedBracket(isList ? "[" : "{", isList ? "]" : "}", value(from: opening))
             }
-            return .commaExpected(value(from: offset), isList ? "[ ]" : "{ }")
+            return .commaExpected(value(from: offset))
+        }
+
+        /// The outermost bracket of the block that nothing closes; what stands in quotes is no bracket.
+        private var unclosedBracket: Int? {
+            var open: [Int] = []
+            var quote: UInt8?
+            for index in block {
+                switch source.bytes[index] {
+                case let byte where byte == quote: quote = nil
+                case _ where quote != nil: break
+                case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                    // An apostrophe within a word quotes nothing.
+                    let before = index > block.lowerBound ? source.bytes[index - 1] : UInt8(ascii: " ")
+                    if before.isBlank || "[{,:\n".utf8.contains(before) { quote = source.bytes[index] }
+                case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(index)
+                case UInt8(ascii: "]"), UInt8(ascii: "}"): _ = open.popLast()
+                default: break
+                }
+            }
+            return open.first
         }
     }
 }

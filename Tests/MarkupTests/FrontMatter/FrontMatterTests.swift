@@ -64,6 +64,8 @@ struct FrontMatterTests {
         ("---\ntitel: 1️⃣**Viktigt**\norgan: KS\n---\n", "broken-yaml", "{titel: ?, organ: KS}"),
         ("---\ntitel: 1️⃣> 5 mkr\norgan: KS\n---\n", "broken-yaml", "{titel: ?, organ: KS}"),
         ("---\nparter: 1️⃣- Botkyrka\norgan: KS\n---\n", "broken-yaml", "{parter: ?, organ: KS}"),
+        ("---\nparter: [A, 1️⃣, \"B]\"]\norgan: KS\n---\n", "broken-yaml", "{parter: ?, organ: KS}"),
+        ("---\nparter: 1️⃣[\"A]\"\norgan: KS\n---\n", "broken-yaml", "{parter: ?, organ: KS}"),
         // Indentation
         ("---\ntitel: Beslut\n  1️⃣organ: KS\ntyp: sida\n---\n", "broken-yaml", "{titel: ?, typ: sida}"),
         ("---\ngäller:\n    från: 2019\n  1️⃣till: 2020\n---\n", "broken-yaml", "{gäller: ?}"),

@@ -67,10 +67,12 @@ extension YAMLFault {
                 en: "write “\(closing)” at the end, or quotes around the whole value if it is text"))
     }
 
-    static func commaExpected(_ range: Range<Int>, _ brackets: String) -> YAMLFault {
+    static func commaExpected(_ range: Range<Int>) -> YAMLFault {
         YAMLFault(
             .brokenYAML, range,
-            Message(sv: "inom \(brackets) väntades ett komma här", en: "within \(brackets) a comma was expected here"),
+            Message(
+                sv: "inom parenteserna väntades ett värde eller ett komma här",
+                en: "within the brackets a value or a comma was expected here"),
             help: Message(
                 sv:
                     "skilj värden med komma, och sätt citattecken om ett värde som innehåller kolon, citattecken eller parenteser",
