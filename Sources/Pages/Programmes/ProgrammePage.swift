@@ -1,0 +1,209 @@
+import Markup
+import Records
+import Templating
+
+/// The page of a programme: its status, its goals, who has adopted it, its money and its story.
+package enum ProgrammePage: PageKind {
+    package static func pages(of site: Site) -> [Page] {
+        site.register.programmes.map { id in
+            let record = site.register[id]
+            return Page(
+                address: record.address, kind: "program", title: site.title(of: id),
+                qualifiers: DocumentPage.qualifiers(of: id, in: site), isIndexed: record.withdrawal == nil, record: id,
+                lastModified: [record.changedOn, record.publishedOn].compactMap { $0 }.max()
+            ) { page, site in
+                let document = DocumentContext(id, on: page, of: site)
+                var content = PageContent(site.templates.programme.render(document.programmeView))
+                content.description = document.description
+                content.crumbs = [PageContent.Crumb(site.words[.programmes], .programmes)]
+                content.crumbTitle = document.crumbTitle
+                content.section = .programmes
+                content.openGraphType = "article"
+                content.linkedData = document.linkedData
+                return site.file(for: page, content)
+            }
+        }
+    }
+}
+
+/// What `programme.html` is given beside the document itself.
+package struct ProgrammeView: View {
+    /// Why the programme has its status, with the document that makes it so.
+    var ground: HTML?
+    var parties: PartiesView?
+    var timeline: TimelineView?
+    var versions: VersionsView?
+
+    package static let fields: [Field<ProgrammeView>] = [
+        .optionalHTML("ground") { $0.ground },
+        .optionalView("parties") { $0.parties },
+        .optionalView("timeline") { $0.timeline },
+        .optionalView("versions") { $0.versions },
+    ]
+}
+
+/// A row for each party: whether it has adopted the programme, and where that stands.
+package struct PartiesView: View {
+    var id: String
+    var rows: [PartyRowView]
+
+    package static let fields: [Field<PartiesView>] = [
+        .text("id") { $0.id },
+        .list("rows") { $0.rows },
+    ]
+}
+
+package struct PartyRowView: View {
+    var party: HTML
+    var status: HTML
+    var documents: HTML
+
+    package static let fields: [Field<PartyRowView>] = [
+        .html("party") { $0.party },
+        .html("status") { $0.status },
+        .html("documents") { $0.documents },
+    ]
+}
+
+/// Earlier and later versions, the earliest first.
+package struct VersionsView: View {
+    var id: String
+    var versions: [VersionView]
+
+    package static let fields: [Field<VersionsView>] = [
+        .text("id") { $0.id },
+        .list("versions") { $0.versions },
+    ]
+}
+
+package struct VersionView: View {
+    var link: HTML
+    var status: HTML
+
+    package static let fields: [Field<VersionView>] = [
+        .html("link") { $0.link },
+        .html("status") { $0.status },
+    ]
+}
+
+extension DocumentContext {
+    var programmeView: DocumentView {
+        let standing = site.standing(of: id)
+        let programme = ProgrammeView(
+            ground: ground(of: standing), parties: parties(of: standing), timeline: timeline, versions: versions)
+        var view = self.view
+        view.tag = isWithdrawn ? tag?.html : site.tag(of: standing.status).html
+        view.programme = isWithdrawn ? nil : programme
+        let own = [
+            programme.parties.map { ($0.id, words[.partiesAndDecisions]) },
+            programme.timeline.map { ($0.id, words[.timelineHeading]) },
+            programme.versions.map { ($0.id, words[.versionsHeading]) },
+        ].compactMap { $0 }
+        view.contents += own.map { ContentsItemView(id: $0.0, label: $0.1) }
+        return view
+    }
+
+    /// A sentence under the title: what makes the status so.
+    private func ground(of standing: ProgrammeStanding) -> HTML? {
+        switch standing.ground {
+        case .document(let source):
+            let word: Word =
+                switch standing.status {
+                case .replaced: .replacedBy
+                case .repealed: .repealedBy
+                case .proposed: .proposedIn
+                default: .adoptedBy
+                }
+            var html = HTML(escaping: words[word] + " ")
+            html.append(linkWithDate(source))
+            return html
+        case .stated(let adoption): return HTML(escaping: words.text(.adoptedByStated, text(of: adoption)))
+        case .nothing: return nil
+        }
+    }
+
+    /// `Kommunstyrelsen, Huddinge kommun, 26 juni 2019, § 5`.
+    func text(of adoption: StatedAdoption) -> String {
+        [
+            adoption.body.map { site.name(of: $0) } ?? adoption.organization.map { site.name(of: $0) },
+            adoption.date.map { site.dates.text($0) }, adoption.minuteNumber.map { "§\u{A0}\($0)" },
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func parties(of standing: ProgrammeStanding) -> PartiesView? {
+        guard !standing.parties.isEmpty else { return nil }
+        let adopting = site.graph.edges(to: id).filter { $0.relation == .adopts }.map(\.from).uniqued()
+        return PartiesView(
+            id: id("parter"),
+            rows: standing.parties.map { row in
+                let own = adopting.filter { site.organizations(behind: site.register[$0]).contains(row.organization) }
+                let documents: HTML =
+                    if !own.isEmpty {
+                        .joined(inTimeOrder(own).map { linkWithDate($0) }, by: "<br>")
+                    } else if case .stated(let adoption) = row.ground {
+                        HTML(escaping: words.text(.adoptedByStated, text(of: adoption)))
+                    } else {
+                        .span("meta", words[.noDocumentHere])
+                    }
+                let isKnown = row.status != .unknown && row.status != .beingPrepared
+                return PartyRowView(
+                    party: link(row.organization),
+                    status: isKnown ? site.tag(of: row.status).html : .span("meta", words[.adoptionNotStated]),
+                    documents: documents)
+            })
+    }
+
+    /// All that this programme replaces and that replace it, however many steps away.
+    private var versions: VersionsView? {
+        var versions: Set<RecordID> = [id]
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            let others = site.graph.edges(from: next).filter { $0.relation == .replaces }.map(\.to)
+                + site.graph.edges(to: next).filter { $0.relation == .replaces }.map(\.from)
+            for other in others where site.register[other].type == .programme && versions.insert(other).inserted {
+                waiting.append(other)
+            }
+        }
+        guard versions.count > 1 else { return nil }
+        let ordered = versions.sorted { left, right in
+            let days = (versionDay(of: left), versionDay(of: right))
+            return days.0 == days.1 ? left < right : days.0 < days.1
+        }
+        return VersionsView(
+            id: id("versioner"),
+            versions: ordered.map { other in
+                let isThis = other == id
+                let link = isThis ? HTML(escaping: title(of: other)) : link(title(of: other), to: site.register[other].address)
+                return VersionView(link: link, status: isThis ? .span("meta", words[.thisVersion]) : site.tag(of: site.standing(of: other).status).html)
+            })
+    }
+
+    private func versionDay(of id: RecordID) -> CivilDate {
+        let record = site.register[id]
+        let history = record.programme?.history.compactMap { event -> CivilDate? in
+            if case .date(let date) = event.when { date.firstDay } else { nil }
+        }
+        return record.validity?.from?.firstDay ?? record.date?.firstDay ?? history?.last ?? CivilDate(daysSince1970: 0)
+    }
+}
+
+extension Site {
+    package func standing(of id: RecordID) -> ProgrammeStanding {
+        ProgrammeStandings(register, graph, asOf: asOf).standing(of: id)
+    }
+
+    /// The status of a programme, in words and in a tone.
+    package func tag(of status: ProgrammeStatus) -> StatusTag {
+        switch status {
+        case .replaced: StatusTag(words[.statusReplaced], .old)
+        case .repealed: StatusTag(words[.statusRepealed], .old)
+        case .coming: StatusTag(words[.statusComing], .wait)
+        case .inForce: StatusTag(words[.statusInForce], .ok)
+        case .expired: StatusTag(words[.statusExpired], .old)
+        case .partlyAdopted(let adopted, let all): StatusTag(words.text(.statusPartlyAdopted, String(adopted), String(all)), .wait)
+        case .proposed: StatusTag(words[.statusProposed], .wait)
+        case .beingPrepared: StatusTag(words[.statusBeingPrepared], .plain)
+        case .unknown: StatusTag(words[.statusUnknown], .plain)
+        }
+    }
+}
