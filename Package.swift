@@ -30,6 +30,7 @@ let templates = [
     "goals.html",
     "page.html",
     "parts.html",
+    "programme.html",
     "style.css",
     "words.yaml",
 ]

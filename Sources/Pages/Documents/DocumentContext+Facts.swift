@@ -61,11 +61,13 @@ extension DocumentContext {
         return html
     }
 
-    /// The last day to appeal, where the registrar has said that the decision can be appealed.
+    /// The last day to appeal, stated or computed, where the registrar has said that the decision can be appealed.
     var appealDeadline: CivilDate? {
-        guard let facts = record.minutesFacts, let appeal = facts.appeal, appeal != .none else { return nil }
-        return facts.statedAppealDeadline
+        guard let appeal = record.minutesFacts?.appeal, appeal != .none else { return nil }
+        return site.register.appealDeadline(of: id)
     }
+
+    var isAdoptedProgramme: Bool { site.standing(of: id).status.isAdopted }
 
     /// Where the text was taken from, how well, and the fingerprint of the original.
     var origin: HTML? {

@@ -73,7 +73,8 @@ extension DocumentContext {
             title: site.title(of: id), tag: isPage ? nil : tag?.html, notices: notices,
             box: box, factsID: id("uppgifter"), facts: isPage ? [] : FactRow.rows(of: self), relations: relations,
             contents: contents(layout, own), contentsID: id("pa-sidan"), body: body, goals: goals, funding: funding,
-            signatories: signatories, attachments: attachments, items: items, mentions: mentions, isPage: isPage, cite: cite)
+            signatories: signatories, attachments: attachments, items: items, mentions: mentions, programme: nil, isPage: isPage,
+            cite: cite)
     }
 
     /// The items of whole minutes, by §.
@@ -94,10 +95,14 @@ extension DocumentContext {
                         site.settings.registrarEmail)))
         }
         // What is dated after the build's day has not happened yet; a proposal has not happened at all.
-        let changes = site.graph.edges(to: id).filter { edge in
-            let source = site.register[edge.from]
-            return source.standing != .proposed && (source.date.map { $0.firstDay <= site.asOf } ?? true)
-        }
+        // What became of a programme stands beside its status.
+        let changes =
+            record.type == .programme
+            ? []
+            : site.graph.edges(to: id).filter { edge in
+                let source = site.register[edge.from]
+                return source.standing != .proposed && (source.date.map { $0.firstDay <= site.asOf } ?? true)
+            }
         for (relation, word) in [(Relation.replaces, Word.replacedBy), (.repeals, .repealedBy), (.corrects, .correctedBy)] {
             let sources = changes.filter { $0.relation == relation }.map(\.from).uniqued()
             if sources.isEmpty { continue }

@@ -22,6 +22,8 @@ package struct DocumentView: View {
     var attachments: AttachmentsView?
     var items: ItemsView?
     var mentions: MentionsView?
+    /// What only a programme has.
+    var programme: ProgrammeView?
     /// An ordinary page, such as the one about the site: no facts, no reference to it.
     var isPage: Bool
     var cite: CiteView
@@ -47,6 +49,7 @@ package struct DocumentView: View {
         .optionalView("attachments") { $0.attachments },
         .optionalView("items") { $0.items },
         .optionalView("mentions") { $0.mentions },
+        .optionalView("programme") { $0.programme },
         .flag("isPage") { $0.isPage },
         .view("cite") { $0.cite },
     ]

@@ -3,7 +3,7 @@ import Records
 
 extension FactRow {
     /// Every fact that a document's page can show. A new one is a row here and a word.
-    static let table: [FactRow] = identity + decision + validity + announcement + provenance
+    static let table: [FactRow] = identity + decision + programme + validity + announcement + provenance
 
     private static let identity: [FactRow] = [
         FactRow(.factType) { HTML(escaping: $0.site.typeName(of: $0.record)) },
@@ -20,7 +20,7 @@ extension FactRow {
             return document.record.organization.map { document.link($0) }
         },
         FactRow(.factParties) { document in
-            HTML.joined(document.record.parties.map { document.link($0) }, by: "<br>")
+            HTML.lines(document.record.parties.map { document.link($0) })
         },
     ]
 
@@ -47,15 +47,15 @@ extension FactRow {
         FactRow(.factDecisionPath, isExpected: { $0.type.isStaffReport && $0.body == nil }) { document in
             guard !document.record.decisionPath.isEmpty else { return nil }
             let steps = document.record.decisionPath.map { HTML.joined($0.map { document.link($0) }) }
-            return HTML.joined(steps, by: "<br>")
+            return HTML.lines(steps)
         },
         FactRow(.factDecidedOn, isExpected: { $0.type.isStaffReport }) { document in
             let decisions = document.decisionsInCase
-            return decisions.isEmpty ? nil : HTML.joined(decisions.map { document.linkWithDate($0) }, by: "<br>")
+            return decisions.isEmpty ? nil : HTML.lines(decisions.map { document.linkWithDate($0) })
         },
         FactRow(.factCaseOfficer) { document in
             guard !document.hidesNames else { return nil }
-            return HTML.joined(document.record.caseOfficers.map { HTML(escaping: $0) }, by: "<br>")
+            return HTML.lines(document.record.caseOfficers.map { HTML(escaping: $0) })
         },
         FactRow(.factContact) { document in
             guard !document.hidesNames else { return nil }
@@ -63,9 +63,35 @@ extension FactRow {
         },
     ]
 
+    private static let programme: [FactRow] = [
+        FactRow(.factOtherNames) { document in
+            document.record.programme.map { .lines($0.otherNames.map { HTML(escaping: document.site.typeset($0)) }) }
+        },
+        FactRow(.factMeantValidity) { document in
+            guard document.record.type == .programme, !document.isAdoptedProgramme else { return nil }
+            return document.record.validity.flatMap { document.site.dates.html($0) }
+        },
+        FactRow(.factHorizon) { document in
+            document.record.programme?.horizon.map { document.site.dates.html(.year($0)) }
+        },
+        FactRow(.factRevision) { document in
+            document.record.programme?.revision.map { HTML(escaping: document.site.typeset($0)) }
+        },
+        FactRow(.factPreparedBy) { document in
+            document.record.programme.map { .lines($0.preparedBy.map { HTML(escaping: document.site.typeset($0)) }) }
+        },
+        FactRow(.factAdoptedBy) { document in
+            // Parties have a table of their own, with a row for each.
+            guard document.record.parties.isEmpty else { return nil }
+            return document.record.programme.map { .lines($0.adoptedBy.map { document.link($0) }) }
+        },
+    ]
+
     private static let validity: [FactRow] = [
         FactRow(.factValidity, isExpected: { $0.type == .agreement || $0.type == .regulation }) { document in
-            document.record.validity.flatMap { document.site.dates.html($0) }
+            // That of a programme that nobody has adopted is only meant.
+            if document.record.type == .programme, !document.isAdoptedProgramme { return nil }
+            return document.record.validity.flatMap { document.site.dates.html($0) }
         },
         FactRow(.factReplyPeriod, isExpected: { $0.type == .referral }) { document in
             guard case .referral(let period) = document.record.details else { return nil }
@@ -78,7 +104,7 @@ extension FactRow {
             document.record.minutesFacts?.approvedOn.map { document.site.dates.html($0) }
         },
         FactRow(.factPosting) { document in
-            HTML.joined(document.record.postings.compactMap { document.posting($0) }, by: "<br>")
+            HTML.lines(document.record.postings.compactMap { document.posting($0) })
         },
         FactRow(.factAppeal) { document in
             document.record.minutesFacts?.appeal.map { HTML(escaping: document.words[.appeal($0)]) }

@@ -51,19 +51,22 @@ extension DocumentContext {
         let mentions = Set(incoming.filter { $0.relation == .mentions }.map(\.from)).count
         return RelationsView(
             outgoingID: id("hanvisar-till"),
-            outgoing: groups(site.graph.edges(from: id), word: { .relation($0, isProposed: isProposal) }, other: \.to),
+            outgoing: groups(site.graph.edges(from: id), word: { .relation($0, isProposed: isProposal(id)) }, other: \.to),
             incomingID: id("hanvisas-fran"),
             incoming: incomingGroups(incoming.filter { $0.relation != .mentions }),
             mentions: mentions == 0
                 ? nil : .link(words.count(.mentionedInCount, mentions), to: "#" + id("namns-i")))
     }
 
-    /// A staff report only proposes to replace or to adopt; so says the word.
-    private var isProposal: Bool { record.standing == .proposed }
+    /// A staff report only proposes to replace or to adopt, and so does a programme that nobody has adopted; so says the word.
+    private func isProposal(_ id: RecordID) -> Bool {
+        let record = site.register[id]
+        return record.type == .programme ? !site.standing(of: id).status.isAdopted : record.standing == .proposed
+    }
 
     private func incomingGroups(_ edges: [LinkGraph.Edge]) -> [RelationGroupView] {
-        let proposed = edges.filter { site.register[$0.from].standing == .proposed }
-        let others = edges.filter { site.register[$0.from].standing != .proposed }
+        let proposed = edges.filter { isProposal($0.from) }
+        let others = edges.filter { !isProposal($0.from) }
         return groups(others, word: { .inverse($0, isProposed: false) }, other: \.from)
             + groups(proposed, word: { .inverse($0, isProposed: true) }, other: \.from)
     }

@@ -10,6 +10,7 @@ enum BuiltInTemplates {
         "goals.html": PackageResources.goals_html,
         "page.html": PackageResources.page_html,
         "parts.html": PackageResources.parts_html,
+        "programme.html": PackageResources.programme_html,
         "style.css": PackageResources.style_css,
         "words.yaml": PackageResources.words_yaml,
     ]

@@ -25,6 +25,9 @@ extension HTML {
         return html
     }
 
+    /// The pieces, each on a line of its own.
+    package static func lines(_ pieces: [HTML]) -> HTML { joined(pieces, by: "<br>") }
+
     /// The pieces with a separator between them.
     package static func joined(_ pieces: [HTML], by separator: StaticString = ", ") -> HTML {
         var html = HTML()

@@ -11,7 +11,7 @@ package func plan(_ site: Site) -> Checked<[Page]> {
 package func render(_ page: Page, _ site: Site) -> Checked<OutputFile> { Checked(page.render(page, site)) }
 
 /// Every kind of page. A new kind is a file of its own and a line here.
-let pageKinds: [any PageKind.Type] = [DocumentPage.self]
+let pageKinds: [any PageKind.Type] = [ProgrammePage.self, DocumentPage.self]
 
 /// Two pages with one title get their qualifiers, one after the other, until they differ; at last their address.
 private func withUniqueTitles(_ pages: [Page], of site: Site) -> Checked<[Page]> {

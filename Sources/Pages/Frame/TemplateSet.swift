@@ -7,6 +7,7 @@ package struct TemplateSet: Sendable {
     package let words: Words
     package let page: Template<PageFrameView>
     package let document: Template<DocumentView>
+    package let programme: Template<DocumentView>
     /// Files that are published as they are, by name: `style.css`.
     package let assets: [String: [UInt8]]
 
@@ -18,8 +19,9 @@ package struct TemplateSet: Sendable {
         var reader = TemplateReader(overrides: overrides, language: language)
         let page = reader.template("page.html", of: PageFrameView.self)
         let document = reader.template("document.html", of: DocumentView.self)
-        guard let page, let document else { return Checked(nil, reader.diagnostics) }
-        let set = TemplateSet(words: reader.words, page: page, document: document, assets: reader.assets)
+        let programme = reader.template("programme.html", of: DocumentView.self)
+        guard let page, let document, let programme else { return Checked(nil, reader.diagnostics) }
+        let set = TemplateSet(words: reader.words, page: page, document: document, programme: programme, assets: reader.assets)
         return Checked(set, reader.diagnostics)
     }
 }

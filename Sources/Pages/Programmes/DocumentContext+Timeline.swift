@@ -30,13 +30,15 @@ extension DocumentContext {
             html.append(escaping: when)
             html.append("</b>")
             return Timeline.Event(
-                day: day, when: when, whenHTML: html, text: HTML(escaping: text), label: text, isToCome: day > site.asOf.daysSince1970)
+                day: day, when: when, whenHTML: html, text: HTML(escaping: text), label: text,
+                isToCome: day > site.asOf.daysSince1970)
         }
     }
 
     private func event(on date: PartialDate, text: HTML, label: String) -> Timeline.Event {
         Timeline.Event(
-            day: date.firstDay.daysSince1970, when: site.dates.text(date), whenHTML: site.dates.html(date), text: text, label: label,
+            day: date.firstDay.daysSince1970, when: site.dates.text(date), whenHTML: site.dates.html(date), text: text,
+            label: label,
             isToCome: date.firstDay > site.asOf)
     }
 

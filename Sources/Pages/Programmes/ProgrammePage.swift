@@ -1,6 +1,6 @@
 import Markup
-import Records
-import Templating
+package import Records
+package import Templating
 
 /// The page of a programme: its status, its goals, who has adopted it, its money and its story.
 package enum ProgrammePage: PageKind {
@@ -158,7 +158,8 @@ extension DocumentContext {
         var versions: Set<RecordID> = [id]
         var waiting = [id]
         while let next = waiting.popLast() {
-            let others = site.graph.edges(from: next).filter { $0.relation == .replaces }.map(\.to)
+            let others =
+                site.graph.edges(from: next).filter { $0.relation == .replaces }.map(\.to)
                 + site.graph.edges(to: next).filter { $0.relation == .replaces }.map(\.from)
             for other in others where site.register[other].type == .programme && versions.insert(other).inserted {
                 waiting.append(other)
@@ -174,7 +175,9 @@ extension DocumentContext {
             versions: ordered.map { other in
                 let isThis = other == id
                 let link = isThis ? HTML(escaping: title(of: other)) : link(title(of: other), to: site.register[other].address)
-                return VersionView(link: link, status: isThis ? .span("meta", words[.thisVersion]) : site.tag(of: site.standing(of: other).status).html)
+                return VersionView(
+                    link: link,
+                    status: isThis ? .span("meta", words[.thisVersion]) : site.tag(of: site.standing(of: other).status).html)
             })
     }
 
@@ -200,7 +203,8 @@ extension Site {
         case .coming: StatusTag(words[.statusComing], .wait)
         case .inForce: StatusTag(words[.statusInForce], .ok)
         case .expired: StatusTag(words[.statusExpired], .old)
-        case .partlyAdopted(let adopted, let all): StatusTag(words.text(.statusPartlyAdopted, String(adopted), String(all)), .wait)
+        case .partlyAdopted(let adopted, let all):
+            StatusTag(words.text(.statusPartlyAdopted, String(adopted), String(all)), .wait)
         case .proposed: StatusTag(words[.statusProposed], .wait)
         case .beingPrepared: StatusTag(words[.statusBeingPrepared], .plain)
         case .unknown: StatusTag(words[.statusUnknown], .plain)

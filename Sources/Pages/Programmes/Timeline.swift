@@ -29,7 +29,9 @@ struct Timeline: Sendable {
     /// The day that words such as `hösten 2005` or `sommaren och hösten 2006` tell of, for the order only.
     static func day(of words: String, year: Int?) -> Int? {
         guard let year else { return nil }
-        let seasons = [("vinter", 1), ("winter", 1), ("vår", 4), ("spring", 4), ("sommar", 7), ("summer", 7), ("höst", 10), ("autumn", 10)]
+        let seasons = [
+            ("vinter", 1), ("winter", 1), ("vår", 4), ("spring", 4), ("sommar", 7), ("summer", 7), ("höst", 10), ("autumn", 10),
+        ]
         let months = words.lowercased().split(separator: " ").compactMap { word in
             seasons.first { word.hasPrefix($0.0) }?.1
         }

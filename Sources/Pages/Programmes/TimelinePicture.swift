@@ -29,10 +29,13 @@ struct TimelinePicture {
 
     /// Nil for fewer than two events: one point on a line says nothing.
     init?(_ timeline: Timeline, title: String, description: String, id: String) {
-        guard timeline.events.count > 1, let first = timeline.events.first, let last = timeline.events.map({ $0.lastDay ?? $0.day }).max()
+        guard timeline.events.count > 1, let first = timeline.events.first,
+            let last = timeline.events.map({ $0.lastDay ?? $0.day }).max()
         else { return nil }
-        let years = CivilDate(daysSince1970: first.day).year...max(
-            CivilDate(daysSince1970: first.day).year + 1, CivilDate(daysSince1970: last).year + 1)
+        let years =
+            CivilDate(daysSince1970: first.day)
+            .year...max(
+                CivilDate(daysSince1970: first.day).year + 1, CivilDate(daysSince1970: last).year + 1)
         self.years = years
         self.title = title
         self.description = description

@@ -35,6 +35,13 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case requestSubject, requestSubjectWithNumber, requestText
     case funding, proposedFunding, fundingPicture, pictureRepeatsTable
 
+    // Programmes
+    case statusReplaced, statusRepealed, statusComing, statusInForce, statusExpired, statusPartlyAdopted, statusProposed
+    case statusBeingPrepared, statusUnknown, proposedIn, adoptedByStated, partiesAndDecisions, noDocumentHere, adoptionNotStated
+    case timelineHeading, timelineOf, timelineDescription, inForcePeriod, meantPeriod, horizonText, horizonLabel
+    case versionsHeading, thisVersion
+    case factMeantValidity, factHorizon, factRevision, factOtherNames, factPreparedBy, factAdoptedBy
+
     // Goals
     case goals, goalNumber, ambition, preliminaryAmbition, followUpSays
     case goalSteering, goalSupporting, goalDirection, goalQuantitative, goalQualitative
