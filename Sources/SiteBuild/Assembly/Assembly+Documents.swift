@@ -5,6 +5,8 @@ import Records
 struct ReadDocuments: Sendable {
     var records: [Record]
     var sources: Sources
+    /// A document could not be read; another stands for it, and the site is not published.
+    var areIncomplete = false
 }
 
 /// Reads every document twice: first its front matter, of which all together give the words that bodies are read with; then its
@@ -19,6 +21,7 @@ func read(_ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptio
     var found = vocabulary.diagnostics
     var all: [Record] = []
     var texts: [String: SourceText] = [:]
+    var areIncomplete = false
     for (index, file) in files.enumerated() {
         let said = heads[index].diagnostics + (read[index]?.diagnostics ?? [])
         let records = read[index]?.value ?? []
@@ -26,10 +29,11 @@ func read(_ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptio
         texts[file.path] = heads[index].value?.source
         all += records
         if records.isEmpty, said.contains(where: { $0.severity == .error }) {
+            areIncomplete = true
             all += [placeholder(for: file, type: heads[index].value?.type)].compactMap { $0 }
         }
     }
-    return Checked(ReadDocuments(records: all, sources: Sources { [texts] in texts[$0] }), found)
+    return Checked(ReadDocuments(records: all, sources: Sources { [texts] in texts[$0] }, areIncomplete: areIncomplete), found)
 }
 
 /// Stands for a document that could not be read, so that links to it are not called broken. A site with one is never published.

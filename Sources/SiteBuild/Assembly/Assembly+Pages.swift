@@ -26,11 +26,26 @@ func make(_ site: Site, _ sources: Sources, _ options: BuildOptions) async -> Ch
         planned.diagnostics + made.flatMap(\.0.diagnostics)
         + LinkCheck.diagnostics(of: broken, pages: records, site: site, sources: sources)
 
-    let copies = site.attachments.map { file in
-        PlannedFile(
-            path: String(file.value.address.path.dropFirst()),
-            content: .copy(of: options.site + "/" + file.key, size: file.value.byteCount))
-    }
-    let files = (made.map { PlannedFile($0.0.value) } + copies).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = made.map { PlannedFile($0.0.value) }
     return Checked(MadePages(files: files, pageCount: made.count { $0.1 != nil }), found)
+}
+
+/// The files under content/ that are published beside the pages.
+func attachments(of input: SiteInput, _ documents: ReadDocuments) -> Checked<[String: PublishedFile]> {
+    var files = publishedFiles(
+        among: input.otherFiles.map { ($0.path, $0.size) }, for: documents.records, sources: documents.sources)
+    // Which files a document uses that could not be read is not known.
+    if documents.areIncomplete { files.diagnostics.removeAll { $0.check == .unusedFile } }
+    files.diagnostics += input.otherFiles.flatMap { personalNumberFaults(inPath: $0.path) }
+    return files
+}
+
+func copies(_ attachments: [String: PublishedFile], of input: SiteInput, _ options: BuildOptions) -> [PlannedFile] {
+    input.otherFiles.compactMap { file in
+        attachments[file.path].map { published in
+            PlannedFile(
+                path: published.address.outputPath,
+                content: .copy(of: options.site + "/" + file.diskPath, size: file.size))
+        }
+    }
 }

@@ -17,26 +17,33 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
     let documents = await read(input.documents, known, options)
-    found += documents.diagnostics
+    let records = documents.value.records
     let sources = documents.value.sources
-    let register = register(of: documents.value.records, sources: sources)
+    let register = register(of: records, sources: sources)
     let graph = linkGraph(of: register.value, sources: sources)
     let targets = linkTargets(of: register.value, sources: sources)
+    let attachments = attachments(of: input, documents.value)
     let templates = TemplateSet.reading(overrides: input.overrides, language: known.language)
-    found += register.diagnostics + graph.diagnostics + targets.diagnostics + templates.diagnostics
+    found += documents.diagnostics + register.diagnostics + graph.diagnostics + targets.diagnostics + attachments.diagnostics
+    found += goalFaults(in: register.value, graph.value, sources: sources)
+    found += noticeFaults(in: register.value, asOf: options.asOf, sources: sources)
+    found += templates.diagnostics
 
     var built: BuiltSite?
     if let templates = templates.value {
         let site = Site(
-            settings: known, register: register.value, graph: graph.value, linkTargets: targets.value, asOf: options.asOf,
-            templates: templates, base: options.baseURL)
-        let pages = await make(site, sources, options)
-        found += pages.diagnostics
+            settings: known, register: register.value, graph: graph.value, linkTargets: targets.value,
+            attachments: attachments.value, asOf: options.asOf, templates: templates, base: options.baseURL)
+        let made = await make(site, sources, options)
+        found += made.diagnostics
+        let files = (made.value.files + copies(attachments.value, of: input, options)).sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
         built = BuiltSite(
-            files: pages.value.files, settings: known,
+            files: files, settings: known,
             counts: BuiltSite.Counts(
-                documents: register.value.records.count, pages: pages.value.pageCount,
-                bytes: pages.value.files.reduce(0) { $0 + $1.size }))
+                documents: register.value.records.count, pages: made.value.pageCount, bytes: files.reduce(0) { $0 + $1.size }),
+            nextChange: nextChange(of: register.value, graph.value, after: options.asOf))
     }
     if options.checksDrafts { found = found.map(\.withItsOwnSeverity) }
     return Checked(settings.value == nil ? nil : built, found.inOrder)
