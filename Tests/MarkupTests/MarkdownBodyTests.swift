@@ -118,10 +118,10 @@ func filled(_ fragment: Fragment) -> String {
             """
             <ul>
             <li{li}>a | b
-            --- | ---</li>
+            — | —</li>
             </ul>
             <p>a | b
-            --- | ---- | -</p>
+            — | ---- | -</p>
             2:1-12 broken-table: en tabell kan inte stå i en lista, ett citat eller en fotnot: låt den börja längst till vänster, efter en tom rad
             5:1-15 broken-table: raden hör inte till någon tabell: raden ovanför ska vara tabellens huvud, med lika många celler
 

@@ -2,9 +2,7 @@ extension MarkdownWriter {
     mutating func writeInline(_ event: MarkdownEvent, _ index: Int) {
         switch event.kind {
         case .text: writeText(event, index)
-        case .softBreak:
-            html.append(UInt8(ascii: "\n"))
-            text.append(UInt8(ascii: " "))
+        case .softBreak: writeSoftBreak(index)
         case .lineBreak: writeLineBreak()
         case .code:
             html.append("<code>")
@@ -17,6 +15,20 @@ extension MarkdownWriter {
         case .image: startImage(event, index)
         case .htmlInline: writeHTMLInline(event, index)
         default: break
+        }
+    }
+
+    /// The end of a line in the source is a space, which may stand between a number and its unit.
+    private mutating func writeSoftBreak(_ index: Int) {
+        let next = parsed.events[index + 1]
+        if !style.isCommonMark, UnbreakableSpace.mayFollow(text.last), next.kind == .text,
+            UnbreakableSpace.stands(between: text, and: slice(next.literal))
+        {
+            html.append("\u{A0}")
+            text.append("\u{A0}")
+        } else {
+            html.append(UInt8(ascii: "\n"))
+            text.append(UInt8(ascii: " "))
         }
     }
 
