@@ -11,6 +11,9 @@ package struct TemplateSet: Sendable {
     /// Files that are published as they are, by name: `style.css`.
     package let assets: [String: [UInt8]]
 
+    /// The built-in files by name, as bytes.
+    package static var builtIn: [String: [UInt8]] { BuiltInTemplates.files }
+
     /// Reads every template and checks it against its view; a fault in one leaves the others to be checked.
     ///
     /// - Parameter overrides: the files in the site's `templates/`, by path: `templates/page.html`.
