@@ -107,8 +107,13 @@ struct NodeReader: ~Copyable {
                 return Node(.map(entries.entries), range: start..<max(start, end))
             }
             let key = try self.key(event, &events, depth: depth)
-            let value = try node(try events.next(), &events, depth: depth + 1)
+            let faultsBefore = faults.count
+            var value = try node(try events.next(), &events, depth: depth + 1)
             end = max(end, value.range.upperBound)
+            // What is too deep says nothing more about itself than that: its outermost value is broken, not of the wrong type.
+            if depth == 1, faults.count > faultsBefore, faults[faultsBefore...].contains(where: { $0.check == .tooDeep }) {
+                value = Node(.broken, range: value.range)
+            }
             guard let key else { continue }
             if isFlow, value.content == .empty, !source.hasColon(after: key.range) {
                 if joinToPrevious(key.range, in: &entries) { continue }
@@ -147,7 +152,7 @@ struct NodeReader: ~Copyable {
         let whole = previous.value.range.lowerBound..<key.upperBound
         switch previous.value.content {
         case .scalar(_, isPlain: true): faults.append(.comma(source.string(in: whole), key: previous.key, whole))
-        case .broken where faults.last?.check == .yamlComma:
+        case .broken where faults.last?.check == .unquotedComma:
             faults[faults.count - 1] = .comma(source.string(in: whole), key: previous.key, whole)
         default: return false
         }

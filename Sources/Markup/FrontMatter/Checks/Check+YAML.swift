@@ -7,7 +7,7 @@ extension Check {
     package static let yamlAlias = Check("yaml-alias")
     package static let duplicateKey = Check("duplicate-key")
     package static let yamlDropsText = Check("yaml-drops-text")
-    package static let yamlComma = Check("yaml-comma")
+    package static let unquotedComma = Check("unquoted-comma")
 }
 
 extension YAMLFault {
@@ -35,7 +35,7 @@ extension YAMLFault {
 
     static func comma(_ value: String, key: String, _ range: Range<Int>) -> YAMLFault {
         YAMLFault(
-            .yamlComma, range,
+            .unquotedComma, range,
             Message(
                 sv: "inom { } avslutar ett komma värdet, så ”\(value)” delas i flera",
                 en: "within { } a comma ends the value, so “\(value)” is split"),
