@@ -11,7 +11,6 @@ extension Check {
     /// A warning, since nobody can mend it.
     package static let noticePostedLate = Check("notice-posted-late", .warning)
     package static let noticeTakenDownEarly = Check("notice-taken-down-early")
-    package static let noticeBackward = Check("notice-backward")
     package static let wrongAppealDeadline = Check("wrong-appeal-deadline")
 }
 
@@ -93,14 +92,6 @@ extension Diagnostic {
                     "the notice is taken down after \(through), but the time for appeal ends on \(last) (8 kap. 12 § and 13 kap. 5 § kommunallagen)"
             ),
             help: Message(sv: "skriv till: \(last) eller en senare dag", en: "write till: \(last) or a later day"))
-    }
-
-    static func noticeBackward(_ from: CivilDate, _ through: CivilDate, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .noticeBackward, at: place,
-            Message(
-                sv: "anslaget tas ner \(through), innan det sätts upp \(from)",
-                en: "the notice is taken down on \(through), before it is posted on \(from)"))
     }
 
     static func wrongAppealDeadline(_ stated: CivilDate, _ computed: CivilDate, at place: Place) -> Diagnostic {

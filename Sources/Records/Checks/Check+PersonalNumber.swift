@@ -3,6 +3,8 @@ package import Markup
 extension Check {
     /// A personnummer or samordningsnummer in what would be published.
     package static let personalNumber = Check("personal-number")
+    /// Ten bare digits, which one mobile number in eighteen resembles.
+    package static let probablePersonalNumber = Check("personal-number", .warning)
 }
 
 /// What there is to say about numbers of persons in a file: its text, its keys, its comments and its path.
@@ -22,8 +24,8 @@ package func personalNumberFaults(inPath path: String) -> [Diagnostic] {
 
 extension Diagnostic {
     fileprivate static func personalNumber(_ finding: PersonalNumber.Finding, at place: Place) -> Diagnostic {
-        var diagnostic = Diagnostic(
-            .personalNumber, at: place,
+        let diagnostic = Diagnostic(
+            finding.isCertain ? .personalNumber : .probablePersonalNumber, at: place,
             finding.isCertain
                 ? Message(
                     sv: "här står ett personnummer eller samordningsnummer: ta bort det, det får inte publiceras",
@@ -34,7 +36,6 @@ extension Diagnostic {
                         "ten digits that may be a Swedish personal identity number: remove them, or space them if they are a telephone number"
                 )
         )
-        if !finding.isCertain { diagnostic.severity = .warning }
         return diagnostic.maskingPersonalNumbers()
     }
 

@@ -7,7 +7,7 @@ package func noticeFaults(in register: Register, asOf: CivilDate, sources: Sourc
         let id = RecordID(index)
         let rules = NoticeRules(register, id, sources)
         let current = register[id].postings.filter { $0.through.map { $0 >= asOf } ?? true }
-        return (register.sharesPostings(id) ? [] : current.flatMap(rules.faults)) + rules.statedDeadlineFaults()
+        return current.flatMap(rules.faults) + rules.statedDeadlineFaults()
     }
 }
 
@@ -34,9 +34,8 @@ private struct NoticeRules {
             if posting.place == nil { faults.append(.noticeMissingPlace(at: place())) }
             faults += approvalFaults(of: posting, place)
         }
-        if let from = posting.from, let through = posting.through, through < from {
-            faults.append(.noticeBackward(from, through, at: place()))
-        } else if let last = lastDayUp, let through = posting.through, through < last {
+        // One that ends before it begins is a backward period, whatever the law says of it.
+        if let through = posting.through, through >= posting.from ?? through, let last = lastDayUp, through < last {
             faults.append(.noticeTakenDownEarly(through, last, at: place()))
         }
         return faults

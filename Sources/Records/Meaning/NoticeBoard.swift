@@ -27,7 +27,7 @@ package struct NoticeBoard: Sendable, Hashable {
 /// The board of every authority that has, had or will have a notice, so that its address stays; sorted by authority.
 package func noticeBoards(of register: Register, asOf: CivilDate) -> [NoticeBoard] {
     var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
-    for (index, record) in register.records.enumerated() where !register.sharesPostings(RecordID(index)) {
+    for (index, record) in register.records.enumerated() {
         for posting in record.postings {
             guard let board = posting.board ?? record.organization else { continue }
             let isUp = posting.from.map { $0 <= asOf } == true && posting.through.map { $0 >= asOf } ?? true
@@ -68,12 +68,6 @@ extension Register {
         let own = self[id].postings
         guard own.isEmpty, self[id].type == .minutesExtract, let minutes = meeting(of: id)?.minutes else { return own }
         return self[minutes].postings
-    }
-
-    /// Whether an item of whole minutes has its minutes' own notice: they are one on the board.
-    func sharesPostings(_ id: RecordID) -> Bool {
-        guard let address = self[id].minutesFacts?.minutes, let minutes = self.id(at: address) else { return false }
-        return self[minutes].postings == self[id].postings
     }
 
     /// The first day on each board, and of these the last. Nil while a posting has no day.

@@ -92,11 +92,13 @@ private func uniqueDecisions(
 private func isItem(_ record: Record) -> Bool { record.minutesFacts?.minutes != nil }
 
 extension DocumentText {
-    /// Every word that a reader sees, for comparing an extract with its minutes. Headings count: they are part of the decision.
+    /// Every word that a reader sees, for comparing an extract with its minutes. Headings count: they are part of the decision. A
+    /// line with the case number does not: an extract has it in its front matter.
     fileprivate var words: [Substring] {
-        body.sections.flatMap { section in
-            (section.heading?.text.split(whereSeparator: \.isWhitespace) ?? [])
-                + section.content.text.split(whereSeparator: \.isWhitespace)
+        body.sections.flatMap { section -> [Substring] in
+            let heading = section.heading?.text.split(whereSeparator: \.isWhitespace) ?? []
+            let lines = section.content.text.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace) }
+            return heading + lines.filter { $0.first?.lowercased().hasPrefix("dnr") != true }.joined()
         }
     }
 }

@@ -73,23 +73,19 @@ struct WrittenCitation: Sendable, Hashable {
     /// `2019-02-20`, `20 februari 2019`, `2019.02.20`, or with a § the year alone.
     private mutating func takeDate(from words: inout [String]) {
         guard date == nil else { return }
-        for index in words.indices {
-            if let found = try? PartialDate(parsing: words[index]), found.month != nil || number != nil {
-                date = found
-                words.remove(at: index)
-                return
-            }
-        }
         for length in [3, 1] where words.count >= length {
             for index in 0...(words.count - length) {
                 let text = words[index..<index + length].joined(separator: " ")
-                if let found = DateGuess.date(in: text), found.exactDay != nil {
+                let stated = length == 1 ? try? PartialDate(parsing: text) : nil
+                if let found = stated ?? DateGuess.date(in: text), found.month != nil {
                     date = found
                     words.removeSubrange(index..<index + length)
                     return
                 }
             }
         }
+        guard number != nil, let index = words.firstIndex(where: { $0.utf8.count == 4 && Int($0) != nil }) else { return }
+        date = try? PartialDate(parsing: words.remove(at: index))
     }
 
     private static func type(named word: String) -> DocumentType? {
