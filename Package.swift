@@ -23,14 +23,27 @@ func tests(_ name: String, of dependencies: [Target.Dependency], besides: [Strin
 
 /// The built-in templates, which the binary carries. A test compares the list with the folder.
 let templates = [
+    "about.html",
+    "accessibility.html",
+    "board.html",
     "box.html",
+    "case.html",
     "cite.html",
+    "derived.html",
     "document.html",
     "facts.html",
+    "favicon.svg",
     "goals.html",
+    "item.html",
+    "list.html",
+    "notfound.html",
     "page.html",
     "parts.html",
     "programme.html",
+    "redirect.html",
+    "search.html",
+    "sok.js",
+    "start.html",
     "style.css",
     "words.yaml",
 ]

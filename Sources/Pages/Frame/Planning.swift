@@ -3,15 +3,21 @@ import Records
 
 /// Every page of a site, each address once, each title once.
 package func plan(_ site: Site) -> Checked<[Page]> {
-    let pages = pageKinds.flatMap { $0.pages(of: site) }
-    return withUniqueTitles(pages, of: site)
+    let written = eachAddressOnce(pageKinds.flatMap { $0.pages(of: site) }, of: site)
+    let titled = withUniqueTitles(written.value, of: site)
+    return Checked(titled.value + SitemapPage.pages(for: titled.value, of: site), written.diagnostics + titled.diagnostics)
 }
 
 /// The bytes of one page.
 package func render(_ page: Page, _ site: Site) -> Checked<OutputFile> { Checked(page.render(page, site)) }
 
 /// Every kind of page. A new kind is a file of its own and a line here.
-let pageKinds: [any PageKind.Type] = [ProgrammePage.self, DocumentPage.self]
+let pageKinds: [any PageKind.Type] = [
+    ProgrammePage.self, DocumentPage.self, StartPage.self, ProgrammeListPage.self, DecisionListPage.self, DocumentListPage.self,
+    AuthorityListPage.self, AuthorityPage.self, BodyPage.self, MeetingPage.self, CaseListPage.self, CasePage.self,
+    NoticeBoardPage.self, SearchPage.self, AboutPage.self, AccessibilityPage.self, NotFoundPage.self, FeedPage.self,
+    AssetPage.self, RedirectPage.self,
+]
 
 /// Two pages with one title get their qualifiers, one after the other, until they differ; at last their address.
 private func withUniqueTitles(_ pages: [Page], of site: Site) -> Checked<[Page]> {

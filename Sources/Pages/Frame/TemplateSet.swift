@@ -8,6 +8,7 @@ package struct TemplateSet: Sendable {
     package let page: Template<PageFrameView>
     package let document: Template<DocumentView>
     package let programme: Template<DocumentView>
+    package let derived: DerivedTemplates
     /// Files that are published as they are, by name: `style.css`.
     package let assets: [String: [UInt8]]
 
@@ -23,8 +24,11 @@ package struct TemplateSet: Sendable {
         let page = reader.template("page.html", of: PageFrameView.self)
         let document = reader.template("document.html", of: DocumentView.self)
         let programme = reader.template("programme.html", of: DocumentView.self)
-        guard let page, let document, let programme else { return Checked(nil, reader.diagnostics) }
-        let set = TemplateSet(words: reader.words, page: page, document: document, programme: programme, assets: reader.assets)
+        let derived = DerivedTemplates(&reader)
+        guard let page, let document, let programme, let derived else { return Checked(nil, reader.diagnostics) }
+        let set = TemplateSet(
+            words: reader.words, page: page, document: document, programme: programme, derived: derived,
+            assets: reader.assets)
         return Checked(set, reader.diagnostics)
     }
 }

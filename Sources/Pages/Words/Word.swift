@@ -46,4 +46,19 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case goals, goalNumber, ambition, preliminaryAmbition, followUpSays
     case goalSteering, goalSupporting, goalDirection, goalQuantitative, goalQualitative
     case goalMet, goalPartlyMet, goalNotMet, goalForecastMet, goalForecastPartly, goalForecastNotMet
+
+    // Derived pages: lists
+    case undatedShort, undated, undatedInSentence, monthless, monthlessInSentence, partyAndOthers
+    case documentCount, decisionCount, programmeCount, caseCount, authorityCount, itemCount, allOfDocuments, allOfCases
+    case pageNumber, pageOf, years, months, documentsTitle, byType, authorities, latestDocuments, mostRecentDocuments
+    case decisionsAndProposals, decisionListLead, decisionsHeading, proposalsHeading, decisionsByYear, programmeListLead, more
+
+    // Derived pages: authorities, bodies, meetings, cases
+    case bodies, endedOn, factAbbreviation, factEndedOn, otherDocuments, cases, noDecisions, meetings
+    case meetingOf, meetingItems, caseOf, caseTitle, factDocuments, factLatestDecision, decisionPath
+    case noDecisionHere, noDecisionShort
+
+    // Derived pages: the notice board and pages that every site has
+    case boardLead, boardsLead, noBoards, factPostedOn, factPostedThrough, factMinutesKept
+    case searchTitle, feedOf, subscribe, withdrawnBecause, notFound, aboutSite, accessibilityStatement
 }

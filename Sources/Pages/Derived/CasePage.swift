@@ -1,0 +1,154 @@
+import Markup
+import Records
+import Templating
+
+/// `/vaggeryd/arenden/ks-2018-109/`: a case (ärende): everything with one case number of one authority, in time order, with the
+/// decision path and who decided what.
+enum CasePage: PageKind {
+    static func pages(of site: Site) -> [Page] {
+        site.register.cases.map { file in
+            let own = site.firstPart(at: file.address)
+            let title = site.words.text(.caseTitle, file.number.written)
+            return Page(
+                address: file.address, kind: "arende", title: own.map { site.title(of: $0) } ?? title,
+                qualifiers: [site.name(of: file.organization)], record: own
+            ) { page, site in
+                var content = PageContent(site.templates.derived.caseFile.render(view(of: file, on: page, site: site)))
+                content.crumbs = crumbs(of: file, site: site)
+                content.crumbTitle = file.number.written
+                content.linkedData = linkedData(of: file, on: page, site: site).scriptContent
+                return site.file(for: page, content)
+            }
+        }
+    }
+
+    private static func crumbs(of file: CaseFile, site: Site) -> [PageContent.Crumb] {
+        guard let organization = site.register.organizations[file.organization] else { return [] }
+        return [
+            PageContent.Crumb(organization.title, organization.address),
+            PageContent.Crumb(site.words[.cases], organization.cases),
+        ]
+    }
+
+    private static func view(of file: CaseFile, on page: Page, site: Site) -> CaseView {
+        let path = DecisionPath(of: file.records, for: file.organization, in: site.register)
+        let decided = file.records.filter { site.register[$0].standing == .decided }
+        let names = Set(file.records.map { site.title(of: $0) })
+        return CaseView(
+            kind: site.words.text(.caseOf, site.name(of: file.organization)),
+            heading: site.words.text(.caseTitle, file.number.written),
+            // Documents that are called alike name the case; of several names none is the case's own.
+            lead: names.count == 1 ? names.first : file.records.last.map { site.title(of: $0) },
+            text: page.record.map { site.text(of: $0, on: page.address) },
+            facts: facts(of: file, decided: decided, on: page.address, site: site),
+            steps: path.steps.map { step(of: $0, on: page.address, site: site) },
+            picture: picture(of: path, site: site),
+            documents: file.records.map { event(of: $0, on: page.address, site: site) })
+    }
+
+    private static func facts(of file: CaseFile, decided: [RecordID], on page: SiteAddress, site: Site) -> [FactView] {
+        var facts = [FactView(label: site.words[.factCaseNumber], value: .span("dnr", file.number.written))]
+        if let organization = site.register.organizations[file.organization] {
+            let link = HTML.link(organization.title, to: site.href(to: organization.address, from: page))
+            facts.append(FactView(label: site.words[.factAuthority], value: link))
+        }
+        let latest = decided.last.map {
+            HTML.link(decisionLine($0, site: site), to: site.href(to: site.register[$0].address, from: page))
+        }
+        facts.append(
+            FactView(label: site.words[.factLatestDecision], value: latest ?? HTML(escaping: site.words[.noDecisionHere])))
+        facts.append(
+            FactView(
+                label: site.words[.factDocuments], value: HTML(escaping: site.words.count(.documentCount, file.records.count))))
+        let programmes = programmes(of: file, site: site).map { id in
+            HTML.link(site.title(of: id), to: site.href(to: site.register[id].address, from: page))
+        }
+        if !programmes.isEmpty {
+            facts.append(FactView(label: site.words[.typeProgramme], value: HTML.joined(programmes, by: "<br>")))
+        }
+        return facts
+    }
+
+    /// The programmes that the case's documents belong to.
+    private static func programmes(of file: CaseFile, site: Site) -> [RecordID] {
+        var found: [RecordID] = []
+        for id in file.records {
+            for edge in site.graph.edges(from: id) where edge.relation == .belongsToProgramme || edge.relation == .adopts {
+                if !found.contains(edge.to) { found.append(edge.to) }
+            }
+        }
+        return found
+    }
+
+    /// `Kommunstyrelsens arbetsutskott § 22`.
+    private static func decisionLine(_ id: RecordID, site: Site) -> String {
+        let record = site.register[id]
+        let body = record.body.map { site.name(of: $0, in: $0.organization) } ?? site.typeName(of: record)
+        return record.minutesFacts?.number.map { "\(body) §\u{A0}\($0)" } ?? body
+    }
+
+    private static func step(of step: DecisionPath.Step, on page: SiteAddress, site: Site) -> StepView {
+        let name = site.name(of: step.body, in: step.body.organization)
+        let decisions = step.decisions.map { id -> HTML in
+            let record = site.register[id]
+            let number = record.minutesFacts?.number.map { ", §\u{A0}\($0)" } ?? ""
+            let date = record.date.map { site.dates.text($0) } ?? site.words[.undatedShort]
+            return .link(date + number, to: site.href(to: record.address, from: page))
+        }
+        return StepView(
+            name: name, href: site.address(of: step.body).map { site.href(to: $0, from: page) },
+            decisions: decisions.isEmpty ? nil : HTML.joined(decisions, by: ", "))
+    }
+
+    private static func picture(of path: DecisionPath, site: Site) -> HTML? {
+        guard DecisionPathPicture.drawable.contains(path.steps.count) else { return nil }
+        let points = path.steps.map { step in
+            let date = step.decisions.last.flatMap { site.register[$0].date }.map { site.dates.text($0) }
+            return DecisionPathPicture.Point(
+                name: site.name(of: step.body, in: step.body.organization),
+                note: step.decisions.isEmpty ? site.words[.noDecisionShort] : date ?? site.words[.undatedShort],
+                isDecided: !step.decisions.isEmpty)
+        }
+        let description = points.map { "\($0.name): \($0.note)" }.joined(separator: ". ")
+        return DecisionPathPicture(points: points, title: site.words[.decisionPath], description: description + ".").svg
+    }
+
+    private static func event(of id: RecordID, on page: SiteAddress, site: Site) -> CaseEventView {
+        let record = site.register[id]
+        var facts = [HTML(escaping: site.typeAndNumber(of: record))]
+        if let body = record.body { facts.append(HTML(escaping: site.name(of: body, in: record.organization))) }
+        return CaseEventView(
+            date: record.date.map { site.dates.html($0) } ?? HTML(escaping: site.words[.undatedShort]),
+            isDated: record.date != nil,
+            title: site.title(of: id), href: site.href(to: record.address, from: page), tag: site.tag(of: record)?.html,
+            facts: HTML.joined(facts, by: " · "), decision: decisionText(of: record))
+    }
+
+    /// What was decided, in the document's own words, shortened.
+    private static func decisionText(of record: Record) -> String? {
+        guard record.withdrawal == nil, record.standing == .decided else { return nil }
+        let texts = record.text.sections(.decision).map { record.text.body.sections[$0].content.text }
+        let text = texts.filter { !$0.isEmpty }.joined(separator: " ")
+        return text.isEmpty ? nil : text.shortened(to: 300)
+    }
+
+    private static func linkedData(of file: CaseFile, on page: Page, site: Site) -> JSON {
+        let url = site.url(of: file.address)
+        let parts = file.records.map { id -> JSON in
+            let record = site.register[id]
+            var members: [(String, JSON)] = [
+                ("@type", "DigitalDocument"), ("@id", .string(site.url(of: record.address))),
+                ("name", .string(site.title(of: id))),
+            ]
+            if let date = record.date { members.append(("dateCreated", .string(date.description))) }
+            if let tag = site.tag(of: record) { members.append(("creativeWorkStatus", .string(tag.text))) }
+            return .object(members)
+        }
+        return [
+            "@context": "https://schema.org", "@type": "Collection", "@id": .string(url), "url": .string(url),
+            "name": .string(page.title), "identifier": .string(file.number.written),
+            "publisher": ["@type": "GovernmentOrganization", "name": .string(site.name(of: file.organization))],
+            "hasPart": .array(parts),
+        ]
+    }
+}

@@ -1,0 +1,64 @@
+import Markup
+import Records
+import Templating
+
+/// `/dokument/` and `/dokument/protokollsutdrag/`: all documents by type.
+enum DocumentListPage: PageKind {
+    static func pages(of site: Site) -> [Page] {
+        var byType: [DocumentType: [RecordID]] = [:]
+        for id in site.documents { byType[site.register[id].type, default: []].append(id) }
+        // In the order of the types' own list, which goes from what is decided to what is said about it.
+        let types = DocumentType.allCases.filter { byType[$0] != nil && $0 != .programme }
+        return [overview(of: site)]
+            + types.flatMap { type in
+                list(of: type, in: site).pages(
+                    of: site.newestFirst(byType[type] ?? []), at: address(of: type), limits: ListLimits(), site: site)
+            }
+    }
+
+    /// `/dokument/protokollsutdrag/`; programmes have a list of their own.
+    static func address(of type: DocumentType) -> SiteAddress {
+        type == .programme ? .programmes : .documents.page(AddressPart.of(type.rawValue))
+    }
+
+    static func words(_ type: DocumentType, of site: Site) -> String { site.words.count(.type(type), 2) }
+
+    private static func list(of type: DocumentType, in site: Site) -> DerivedList {
+        var list = DerivedList(words(type, of: site))
+        list.crumbs = [PageContent.Crumb(site.words[.documentsTitle], .documents)]
+        list.section = .search
+        return list
+    }
+
+    private static func overview(of site: Site) -> Page {
+        let own = site.firstPart(at: .documents)
+        return Page(
+            address: .documents, kind: "lista", title: own.map { site.title(of: $0) } ?? site.words[.documentsTitle], record: own
+        ) { page, site in
+            let view = ListView(
+                heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
+                count: site.words.count(.documentCount, site.documents.count), ways: site.ways(byTypeOn: page.address),
+                groups: [],
+                pager: nil)
+            var content = PageContent(site.templates.derived.list.render(view))
+            content.section = .search
+            return site.file(for: page, content)
+        }
+    }
+}
+
+extension Site {
+    /// Links to the lists of each type that the site has.
+    func ways(byTypeOn page: SiteAddress) -> WaysView? {
+        var counts: [DocumentType: Int] = [:]
+        for id in documents { counts[register[id].type, default: 0] += 1 }
+        let ways = DocumentType.allCases.compactMap { type in
+            counts[type].map { count in
+                WayView(
+                    label: DocumentListPage.words(type, of: self), href: href(to: DocumentListPage.address(of: type), from: page),
+                    count: words.count(.documentCount, count))
+            }
+        }
+        return ways.isEmpty ? nil : WaysView(id: "slag", label: words[.byType], ways: ways)
+    }
+}

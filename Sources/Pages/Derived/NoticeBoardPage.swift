@@ -1,0 +1,114 @@
+import Markup
+import Records
+package import Templating
+
+/// `/vaggeryd/anslagstavla/` and `/anslagstavla/`: the notice board (anslagstavla), an official record: what is posted on the day
+/// that the site is built for, and nothing else (kommunallagen 8:9).
+enum NoticeBoardPage: PageKind {
+    static func pages(of site: Site) -> [Page] {
+        let own = site.settings.organization
+        let boards = site.boards
+        let pages = boards.compactMap { key -> Page? in
+            guard let organization = site.register.organizations[key] else { return nil }
+            return board(of: organization, at: organization.noticeBoard, title: title(of: organization, site: site))
+        }
+        // The site's own authority has its board at the address that every page links to, whether anything is posted or not.
+        if let own, let organization = site.register.organizations[own] {
+            return pages + [board(of: organization, at: .noticeBoard, title: site.words[.noticeBoard])]
+        }
+        return pages + [overview(of: boards)]
+    }
+
+    private static func title(of organization: Organization, site: Site) -> String {
+        "\(site.words[.noticeBoard]), \(site.name(of: organization.key))"
+    }
+
+    private static func board(of organization: Organization, at address: SiteAddress, title: String) -> Page {
+        Page(address: address, kind: "anslagstavla", title: title, qualifiers: [organization.title]) { page, site in
+            let view = BoardView(
+                heading: title, lead: site.words.text(.boardLead, site.name(of: organization.key)),
+                builtFor: site.dates.html(site.asOf), notices: notices(of: organization.key, on: page.address, site: site),
+                boards: [])
+            var content = PageContent(site.templates.derived.board.render(view))
+            content.section = .noticeBoard
+            if address != .noticeBoard {
+                content.crumbs = [PageContent.Crumb(organization.title, organization.address)]
+                content.crumbTitle = site.words[.noticeBoard]
+            }
+            return site.file(for: page, content)
+        }
+    }
+
+    /// A site of several authorities: where their boards are.
+    private static func overview(of boards: [OrganizationKey]) -> Page {
+        Page(address: .noticeBoard, kind: "anslagstavla", title: "") { page, site in
+            let ways = boards.compactMap { site.register.organizations[$0] }.sortedInSwedish { $0.title }.map { organization in
+                WayView(label: organization.title, href: site.href(to: organization.noticeBoard, from: page.address))
+            }
+            let view = BoardView(
+                heading: page.title, lead: site.words[ways.isEmpty ? .noBoards : .boardsLead],
+                builtFor: site.dates.html(site.asOf),
+                notices: [], boards: ways)
+            return site.file(for: page, PageContent(site.templates.derived.board.render(view)))
+        }
+    }
+
+    private static func notices(of key: OrganizationKey, on page: SiteAddress, site: Site) -> [BoardNoticeView] {
+        site.posted(onBoardOf: key).map { id, posting in
+            let record = site.register[id]
+            var facts: [FactView] = []
+            func add(_ label: Word, _ value: HTML?) {
+                if let value { facts.append(FactView(label: site.words[label], value: value)) }
+            }
+            add(.factBody, record.body.map { HTML(escaping: site.name(of: $0, in: key)) })
+            add(
+                record.type == .summons || record.type == .minutes ? .factMeeting : .factDate,
+                record.date.map { site.dates.html($0) })
+            add(.factApprovedOn, record.minutesFacts?.approvedOn.map { site.dates.html($0) })
+            add(.factPostedOn, posting.from.map { site.dates.html($0) })
+            add(.factPostedThrough, posting.through.map { site.dates.html($0) })
+            add(.factMinutesKept, posting.place.map { HTML(escaping: site.typeset($0)) })
+            return BoardNoticeView(
+                kind: site.typeAndNumber(of: record), title: site.title(of: id), href: site.href(to: record.address, from: page),
+                facts: facts)
+        }
+    }
+}
+
+/// What `board.html` is given.
+package struct BoardView: View {
+    var heading: String
+    var lead: String
+    /// The day that the site is built for.
+    var builtFor: HTML
+    /// The latest posting first.
+    var notices: [BoardNoticeView]
+    /// Of a site with several authorities.
+    var boards: [WayView]
+
+    package static let fields: [Field<BoardView>] = [
+        .text("heading") { $0.heading },
+        .text("lead") { $0.lead },
+        .html("builtFor") { $0.builtFor },
+        .list("notices") { $0.notices },
+        .flag("hasNotices") { !$0.notices.isEmpty },
+        .list("boards") { $0.boards },
+        .flag("hasBoards") { !$0.boards.isEmpty },
+    ]
+}
+
+/// One notice on the board.
+package struct BoardNoticeView: View {
+    /// `Protokollsutdrag § 22`.
+    var kind: String
+    var title: String
+    var href: String
+    var facts: [FactView]
+
+    package static let fields: [Field<BoardNoticeView>] = [
+        .text("kind") { $0.kind },
+        .text("title") { $0.title },
+        .text("href") { $0.href },
+        .list("facts") { $0.facts },
+    ]
+}

@@ -1,0 +1,63 @@
+import Markup
+import Records
+package import Templating
+
+/// The pages of `tidigare-adresser`, which send on to where a document is now, and `redirects.json`, which has them all for the web
+/// server: also those that no page can stand at.
+enum RedirectPage: PageKind {
+    static func pages(of site: Site) -> [Page] {
+        let moves = site.moves
+        guard !moves.isEmpty else { return [] }
+        let file = Page(address: SiteAddress("/redirects.json"), kind: "", title: "", isIndexed: false) { page, site in
+            let members = moves.map { ($0.former.path, JSON.string($0.address.path)) }
+            return OutputFile(at: page.address, bytes: JSON.object(members).bytes)
+        }
+        return [file] + moves.compactMap(page)
+    }
+
+    private static func page(for move: Move) -> Page? {
+        guard let address = move.former.page, address != move.address else { return nil }
+        return Page(address: address, kind: "flyttad", title: "", isIndexed: false) { page, site in
+            let view = RedirectView(
+                language: site.language.rawValue, href: site.href(to: move.address, from: page.address),
+                canonical: site.url(of: move.address), title: site.title(of: move.id))
+            return OutputFile(at: page.address, bytes: site.templates.derived.redirect.render(view).bytes)
+        }
+    }
+}
+
+/// A document that has had another address.
+struct Move: Sendable {
+    var former: FormerAddress
+    var address: SiteAddress
+    var id: RecordID
+}
+
+extension Site {
+    /// Sorted by the former address; of two documents with the same one the first by address.
+    var moves: [Move] {
+        var seen: Set<String> = []
+        var moves: [Move] = []
+        for (index, record) in register.records.enumerated() {
+            for former in record.formerAddresses.compactMap(FormerAddress.init) where seen.insert(former.path).inserted {
+                moves.append(Move(former: former, address: record.address, id: RecordID(index)))
+            }
+        }
+        return moves.sorted { $0.former.path.utf8.lexicographicallyPrecedes($1.former.path.utf8) }
+    }
+}
+
+/// What `redirect.html` is given.
+package struct RedirectView: View {
+    var language: String
+    var href: String
+    var canonical: String
+    var title: String
+
+    package static let fields: [Field<RedirectView>] = [
+        .text("language") { $0.language },
+        .text("href") { $0.href },
+        .text("canonical") { $0.canonical },
+        .text("title") { $0.title },
+    ]
+}

@@ -1,0 +1,18 @@
+import Records
+
+/// `sitemap.xml`, made of the pages that are planned, and `robots.txt`, which names it.
+enum SitemapPage {
+    static func pages(for pages: [Page], of site: Site) -> [Page] {
+        let entries = pages.filter(\.isIndexed).map { page in
+            Sitemap.Entry(url: site.url(of: page.address), changedOn: page.lastModified)
+        }
+        let files = Sitemap.files(of: entries.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }, base: site.base)
+        return files.map { file in self.file(file.name, file.bytes) } + [file("robots.txt", robots(base: site.base))]
+    }
+
+    private static func file(_ name: String, _ bytes: [UInt8]) -> Page {
+        Page(address: SiteAddress.root.file(name), kind: "", title: "", isIndexed: false) { page, _ in
+            OutputFile(at: page.address, bytes: bytes)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Markup
+import Records
+
+/// Each address once. A written document that *is* the derived thing is a part of the derived page, which names it as its record:
+/// then the document's own page gives way. Anything else at one address is a fault that names both.
+func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<[Page]> {
+    var kept: [Page] = []
+    var places: [String: Int] = [:]
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+        // Two addresses that differ in case alone are one file to some file systems.
+        let key = page.address.path.lowercased()
+        guard let place = places[key] else {
+            places[key] = kept.count
+            kept.append(page)
+            continue
+        }
+        if kept[place].address == page.address, kept[place].record == page.record, page.record != nil {
+            kept[place] = page
+        } else {
+            diagnostics.append(.sameAddress(kept[place], page, of: site))
+        }
+    }
+    return Checked(kept, diagnostics)
+}
+
+extension Diagnostic {
+    /// Two pages at one address: at the document, where one of them is written.
+    static func sameAddress(_ first: Page, _ second: Page, of site: Site) -> Diagnostic {
+        let written = [second, first].first { $0.record != nil } ?? second
+        let file = written.record.map { site.register[$0].file }
+        let other = written.address == first.address && written.title == first.title ? second : first
+        let name = other.title.isEmpty ? other.address.path : other.title
+        return Diagnostic(
+            .duplicateAddress, at: Place(file: file ?? written.address.outputPath),
+            Message(
+                sv: "adressen \(written.address) är redan upptagen av sidan ”\(name)”, som följer av andra handlingar",
+                en: "the address \(written.address) is taken by the page “\(name)”, which follows from other documents"),
+            help: Message(
+                sv: "flytta filen, eller gör den till en sida (typ: sida)", en: "move the file, or make it a page (typ: sida)"))
+    }
+}

@@ -1,0 +1,81 @@
+import Markup
+package import Records
+package import Templating
+
+/// One document in a list: its title, what it is, whose and when.
+package struct DocumentItemView: View {
+    var href: String
+    var title: String
+    var summary: String?
+    /// What the search filters by: `beslut`, `forslag`, `avtal`, `ovrigt`.
+    var standing: String
+    /// Decision, proposal or withdrawn, in a shape.
+    var tag: HTML?
+    /// `Protokollsutdrag § 22`, the authority, the date and the case number, where they are known.
+    var facts: HTML
+
+    package static let fields: [Field<DocumentItemView>] = [
+        .text("href") { $0.href },
+        .text("title") { $0.title },
+        .optionalText("summary") { $0.summary },
+        .text("standing") { $0.standing },
+        .optionalHTML("tag") { $0.tag },
+        .html("facts") { $0.facts },
+    ]
+}
+
+extension Site {
+    /// A document as a list shows it on a page.
+    ///
+    /// - Parameters:
+    ///   - isShort: without a summary, for the long lists.
+    ///   - authority: false on the pages of one authority, where its name in every line says nothing.
+    package func item(
+        _ id: RecordID, on page: SiteAddress, isShort: Bool = true, authority: Bool = true
+    ) -> DocumentItemView {
+        let record = register[id]
+        var facts = [HTML(escaping: typeAndNumber(of: record))]
+        if authority, let names = authorityNames(of: record) { facts.append(HTML(escaping: names)) }
+        facts.append(record.date.map { dates.html($0) } ?? HTML(escaping: words[.undatedShort]))
+        facts += record.caseNumbers.map { HTML.span("dnr", $0.number.written) }
+        return DocumentItemView(
+            href: href(to: record.address, from: page), title: title(of: id), summary: isShort ? nil : summary(of: record),
+            standing: record.standing.filterName, tag: tag(of: record)?.html, facts: HTML.joined(facts, by: " · "))
+    }
+
+    /// What is said of a document beside its title: that it is a decision, a proposal or withdrawn.
+    package func tag(of record: Record) -> StatusTag? {
+        record.withdrawal == nil ? tag(of: record.standing) : StatusTag(words[.withdrawn], .old)
+    }
+
+    /// `Protokollsutdrag § 22`.
+    package func typeAndNumber(of record: Record) -> String {
+        let type = typeName(of: record)
+        return record.minutesFacts?.number.map { "\(type) §\u{A0}\($0)" } ?? type
+    }
+
+    /// Whose document it is: its authority, or the parties that decide alike.
+    package func authorityNames(of record: Record) -> String? {
+        let keys = organizations(behind: record)
+        // Eight names in every line of a list hide the title.
+        if keys.count > 3 { return words.text(.partyAndOthers, name(of: keys[0]), String(keys.count - 1)) }
+        return keys.isEmpty ? nil : list(keys.map { name(of: $0) })
+    }
+
+    /// What the document says in short. A withdrawn one says nothing.
+    package func summary(of record: Record) -> String? {
+        record.withdrawal == nil ? record.lead.map { typeset($0) } : nil
+    }
+}
+
+extension Standing {
+    /// The word that the search form filters by; part of addresses (`?typ=forslag`), so it is the same in every language.
+    package var filterName: String {
+        switch self {
+        case .decided: "beslut"
+        case .proposed: "forslag"
+        case .agreed: "avtal"
+        case .neither: "ovrigt"
+        }
+    }
+}

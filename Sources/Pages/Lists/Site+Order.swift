@@ -1,0 +1,28 @@
+package import Records
+
+extension Site {
+    /// The latest first; in a year what is dated by the year alone last; what has no date last of all.
+    package func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] {
+        ids.map { DatedRecord(id: $0, date: register[$0].date) }.sorted { left, right in
+            (right.dayNumber, left.id) < (left.dayNumber, right.id)
+        }
+    }
+
+    /// Documents that lists show. Ordinary pages and the pages of authorities are no documents.
+    package var documents: [RecordID] {
+        register.records.indices.map(RecordID.init).filter { register[$0].isDocument }
+    }
+}
+
+extension DatedRecord {
+    /// Grows with the date; a part that is not known counts as before the first.
+    fileprivate var dayNumber: Int {
+        guard let date else { return -1 }
+        return date.year * 10_000 + (date.month ?? 0) * 100 + (date.exactDay?.day ?? 0)
+    }
+}
+
+extension Record {
+    /// A handling in a register, as opposed to a page about the site or an authority.
+    package var isDocument: Bool { type != .page && type != .organization }
+}
