@@ -7,7 +7,7 @@ enum AuthorityPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         let documents = site.documentsByOrganization
         let cases = Dictionary(grouping: site.register.cases, by: \.organization)
-        let boards = Set(site.boards)
+        let boards = Set(noticeBoards(of: site.register, asOf: site.asOf).map(\.organization))
         return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in
             let key = organization.key
             return AuthorityDocuments(

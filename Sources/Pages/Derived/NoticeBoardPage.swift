@@ -6,30 +6,33 @@ package import Templating
 /// that the site is built for, and nothing else (kommunallagen 8:9).
 enum NoticeBoardPage: PageKind {
     static func pages(of site: Site) -> [Page] {
-        let own = site.settings.organization
-        let boards = site.boards
-        let pages = boards.compactMap { key -> Page? in
-            guard let organization = site.register.organizations[key] else { return nil }
-            return board(of: organization, at: organization.noticeBoard, title: title(of: organization, site: site))
+        let boards = noticeBoards(of: site.register, asOf: site.asOf)
+        let pages = boards.compactMap { board -> Page? in
+            guard let organization = site.register.organizations[board.organization] else { return nil }
+            return page(
+                of: organization, board.notices, at: organization.noticeBoard, title: title(of: organization, site: site))
         }
         // The site's own authority has its board at the address that every page links to, whether anything is posted or not.
-        if let own, let organization = site.register.organizations[own] {
-            return pages + [board(of: organization, at: .noticeBoard, title: site.words[.noticeBoard])]
+        guard let own = site.settings.organization.flatMap({ site.register.organizations[$0] }) else {
+            return pages + [overview(of: boards.map(\.organization), site: site)]
         }
-        return pages + [overview(of: boards)]
+        let notices = boards.first { $0.organization == own.key }?.notices ?? []
+        return pages + [page(of: own, notices, at: .noticeBoard, title: site.words[.noticeBoard])]
     }
 
     private static func title(of organization: Organization, site: Site) -> String {
         "\(site.words[.noticeBoard]), \(site.name(of: organization.key))"
     }
 
-    private static func board(of organization: Organization, at address: SiteAddress, title: String) -> Page {
+    private static func page(
+        of organization: Organization, _ notices: [NoticeBoard.Notice], at address: SiteAddress, title: String
+    ) -> Page {
         Page(address: address, kind: "anslagstavla", title: title, qualifiers: [organization.title]) { page, site in
-            let view = BoardView(
+            let boardView = BoardView(
                 heading: title, lead: site.words.text(.boardLead, site.name(of: organization.key)),
-                builtFor: site.dates.html(site.asOf), notices: notices(of: organization.key, on: page.address, site: site),
+                builtFor: site.dates.html(site.asOf), notices: notices.map { view(of: $0, on: page.address, site: site) },
                 boards: [])
-            var content = PageContent(site.templates.derived.board.render(view))
+            var content = PageContent(site.templates.derived.board.render(boardView))
             content.section = .noticeBoard
             if address != .noticeBoard {
                 content.crumbs = [PageContent.Crumb(organization.title, organization.address)]
@@ -40,38 +43,40 @@ enum NoticeBoardPage: PageKind {
     }
 
     /// A site of several authorities: where their boards are.
-    private static func overview(of boards: [OrganizationKey]) -> Page {
-        Page(address: .noticeBoard, kind: "anslagstavla", title: "") { page, site in
+    private static func overview(of boards: [OrganizationKey], site: Site) -> Page {
+        Page(address: .noticeBoard, kind: "anslagstavla", title: site.words[.noticeBoard]) { page, site in
             let ways = boards.compactMap { site.register.organizations[$0] }.sortedInSwedish { $0.title }.map { organization in
                 WayView(label: organization.title, href: site.href(to: organization.noticeBoard, from: page.address))
             }
-            let view = BoardView(
+            let boardView = BoardView(
                 heading: page.title, lead: site.words[ways.isEmpty ? .noBoards : .boardsLead],
                 builtFor: site.dates.html(site.asOf),
                 notices: [], boards: ways)
-            return site.file(for: page, PageContent(site.templates.derived.board.render(view)))
+            return site.file(for: page, PageContent(site.templates.derived.board.render(boardView)))
         }
     }
 
-    private static func notices(of key: OrganizationKey, on page: SiteAddress, site: Site) -> [BoardNoticeView] {
-        site.posted(onBoardOf: key).map { id, posting in
-            let record = site.register[id]
-            var facts: [FactView] = []
-            func add(_ label: Word, _ value: HTML?) {
-                if let value { facts.append(FactView(label: site.words[label], value: value)) }
-            }
-            add(.factBody, record.body.map { HTML(escaping: site.name(of: $0, in: key)) })
-            add(
-                record.type == .summons || record.type == .minutes ? .factMeeting : .factDate,
-                record.date.map { site.dates.html($0) })
-            add(.factApprovedOn, record.minutesFacts?.approvedOn.map { site.dates.html($0) })
-            add(.factPostedOn, posting.from.map { site.dates.html($0) })
-            add(.factPostedThrough, posting.through.map { site.dates.html($0) })
-            add(.factMinutesKept, posting.place.map { HTML(escaping: site.typeset($0)) })
-            return BoardNoticeView(
-                kind: site.typeAndNumber(of: record), title: site.title(of: id), href: site.href(to: record.address, from: page),
-                facts: facts)
+    private static func view(of notice: NoticeBoard.Notice, on page: SiteAddress, site: Site) -> BoardNoticeView {
+        let record = site.register[notice.record]
+        let isMeeting = record.type == .summons || record.type == .minutes
+        var facts: [FactView] = []
+        func add(_ label: Word, _ value: HTML?) {
+            if let value { facts.append(FactView(label: site.words[label], value: value)) }
         }
+        add(.factBody, record.body.map { HTML(escaping: site.name(of: $0, in: record.organization)) })
+        add(isMeeting ? .factMeeting : .factDate, record.date.map { site.dates.html($0) })
+        if case .summons(let time, let place, _) = record.details {
+            add(.factTime, time.map { HTML(escaping: site.typeset($0)) })
+            add(.factPlace, place.map { HTML(escaping: site.typeset($0)) })
+        }
+        add(.factApprovedOn, record.minutesFacts?.approvedOn.map { site.dates.html($0) })
+        add(.factPostedOn, notice.posting.from.map { site.dates.html($0) })
+        add(.factPostedThrough, notice.posting.through.map { site.dates.html($0) })
+        add(.factMinutesKept, notice.posting.place.map { HTML(escaping: site.typeset($0)) })
+        add(.factAppealDeadline, notice.appealDeadline.map { site.dates.html($0) })
+        return BoardNoticeView(
+            kind: site.typeAndNumber(of: record), title: site.title(of: notice.record),
+            href: site.href(to: record.address, from: page), facts: facts)
     }
 }
 

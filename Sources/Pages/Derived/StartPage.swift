@@ -7,6 +7,7 @@ enum StartPage: PageKind {
     /// So many programmes stand on cards; the rest are behind the link to all.
     private static let cards = 12
     private static let latest = 8
+    private static let shownAuthorities = 12
 
     static func pages(of site: Site) -> [Page] {
         let own = site.firstPart(at: .root)
@@ -41,15 +42,24 @@ enum StartPage: PageKind {
                 label: site.label(of: child.span), href: site.href(to: child.address, from: page),
                 count: site.words.count(.documentCount, child.count))
         }
-        let boards =
-            site.boards.isEmpty
-            ? [] : [WayView(label: site.words[.noticeBoard], href: site.href(to: .noticeBoard, from: page))]
+        let boards = [WayView(label: site.words[.noticeBoard], href: site.href(to: .noticeBoard, from: page))]
         return [
             WaysView(id: "ar", label: site.words[.decisionsByYear], ways: byYear),
             site.ways(byTypeOn: page),
-            WaysView(id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page)),
+            WaysView(id: "myndigheter", label: site.words[.authorities], ways: authorities(on: page, site: site)),
             WaysView(id: "anslag", label: site.words[.more], ways: boards),
         ].compactMap { $0 }.filter { !$0.ways.isEmpty }
+    }
+
+    /// All of them where they are few, else the way to the list.
+    private static func authorities(on page: SiteAddress, site: Site) -> [WayView] {
+        let all = site.ways(toAuthoritiesOn: page)
+        guard all.count > shownAuthorities else { return all }
+        return [
+            WayView(
+                label: site.words[.authorities], href: site.href(to: .authorities, from: page),
+                count: site.words.count(.authorityCount, all.count))
+        ]
     }
 
     private static func linkedData(site: Site) -> JSON {

@@ -56,7 +56,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Derived pages: authorities, bodies, meetings, cases
     case bodies, endedOn, factAbbreviation, factEndedOn, otherDocuments, cases, noDecisions, meetings
     case meetingOf, meetingItems, caseOf, caseTitle, factDocuments, factLatestDecision, decisionPath
-    case noDecisionHere, noDecisionShort
+    case noDecisionHere, noDecisionShort, validIn, meantFor
+    case programmesInForce, programmesPartlyAdopted, programmesComing, programmesProposed, programmesBeingPrepared
+    case programmesUnknown, programmesPast
 
     // Derived pages: the notice board and pages that every site has
     case boardLead, boardsLead, noBoards, factPostedOn, factPostedThrough, factMinutesKept
