@@ -100,7 +100,8 @@ private func sharedNames(of organizations: [Organization], _ heads: [Head]) -> [
             guard let head = heads.first(where: { $0.address == organization.address }) else { continue }
             let node = head.frontMatter.fields["kallas"]?.items?.first { $0.trimmedText?.folded == name }
             let range = (node ?? head.frontMatter.fields["titel"])?.range ?? 0..<1
-            diagnostics.append(.sharedOrganizationName(name, first: first.title, at: head.source.place(of: range)))
+            let written = node?.trimmedText ?? organization.title
+            diagnostics.append(.sharedOrganizationName(written, first: first.title, at: head.source.place(of: range)))
         }
     }
     return diagnostics
