@@ -33,6 +33,7 @@ let templates = [
     "document.html",
     "facts.html",
     "favicon.svg",
+    "funding.html",
     "goals.html",
     "item.html",
     "list.html",

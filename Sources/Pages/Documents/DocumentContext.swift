@@ -57,7 +57,12 @@ struct DocumentContext: Sendable {
         if authorities.count > 1, record.type.isStaffReport {
             kind = words.text(.joint, kind.lowercasedFirst)
         }
-        return authorities.isEmpty ? kind : kind + ", " + site.list(authorities.map { site.name(of: $0) })
+        if authorities.isEmpty { return kind }
+        // Eight names would hide the title.
+        let names =
+            authorities.count > 3
+            ? words.count(.partyCount, authorities.count) : site.list(authorities.map { site.name(of: $0) })
+        return kind + ", " + names
     }
 
     /// Decision, proposal or withdrawn.

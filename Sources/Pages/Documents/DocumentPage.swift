@@ -20,7 +20,7 @@ package enum DocumentPage: PageKind {
             lastModified: [record.changedOn, record.publishedOn].compactMap { $0 }.max()
         ) { page, site in
             let document = DocumentContext(id, on: page, of: site)
-            var content = PageContent(site.templates.document.render(document.view))
+            var content = PageContent(site.templates.document.render(document.view()))
             content.description = document.description
             content.crumbs = document.crumbs
             content.crumbTitle = document.crumbTitle
@@ -54,7 +54,8 @@ package enum DocumentPage: PageKind {
 }
 
 extension DocumentContext {
-    var view: DocumentView {
+    /// - Parameter programme: what a programme's page says beside the rest.
+    func view(programme: ProgrammeView? = nil) -> DocumentView {
         let layout = DocumentLayout(record.text, standing: record.standing)
         // The box is filled first: the points of the decision are the first that are counted.
         var filler = FragmentFiller(id, on: page.address, of: site)
@@ -64,7 +65,10 @@ extension DocumentContext {
         let (goals, funding, signatories, attachments) = (goals, funding, signatories, attachments)
         let (items, mentions) = (items, mentions)
         let own = [
-            goals.map { ($0.id, $0.heading) }, funding.map { ($0.id, $0.heading) }, items.map { ($0.id, words[.minutesItems]) },
+            items.map { ($0.id, words[.minutesItems]) }, goals.map { ($0.id, $0.heading) },
+            programme?.parties.map { ($0.id, words[.partiesAndDecisions]) }, funding.map { ($0.id, $0.heading) },
+            programme?.timeline.map { ($0.id, words[.timelineHeading]) },
+            programme?.versions.map { ($0.id, words[.versionsHeading]) },
             signatories.map { ($0.id, $0.heading) }, attachments.flatMap { view in view.heading.map { (view.id, $0) } },
             mentions.map { ($0.id, words[.mentionedIn]) },
         ].compactMap { $0 }
@@ -73,7 +77,8 @@ extension DocumentContext {
             title: site.title(of: id), tag: isPage ? nil : tag?.html, notices: notices,
             box: box, factsID: id("uppgifter"), facts: isPage ? [] : FactRow.rows(of: self), relations: relations,
             contents: contents(layout, own), contentsID: id("pa-sidan"), body: body, goals: goals, funding: funding,
-            signatories: signatories, attachments: attachments, items: items, mentions: mentions, programme: nil, isPage: isPage,
+            signatories: signatories, attachments: attachments, items: items, mentions: mentions, programme: programme,
+            isPage: isPage,
             cite: cite)
     }
 

@@ -20,7 +20,11 @@ extension FactRow {
             return document.record.organization.map { document.link($0) }
         },
         FactRow(.factParties) { document in
-            HTML.lines(document.record.parties.map { document.link($0) })
+            let parties = document.record.parties
+            // Those of a programme stand in a table of their own.
+            guard document.record.type == .programme else { return .lines(parties.map { document.link($0) }) }
+            return parties.isEmpty
+                ? nil : .link(document.words.count(.partyCount, parties.count), to: "#" + document.id("parter"))
         },
     ]
 
@@ -45,9 +49,7 @@ extension FactRow {
         FactRow(.factTime) { document in document.timeAndPlace.time.map { HTML(escaping: $0) } },
         FactRow(.factPlace) { document in document.timeAndPlace.place.map { HTML(escaping: $0) } },
         FactRow(.factDecisionPath, isExpected: { $0.type.isStaffReport && $0.body == nil }) { document in
-            guard !document.record.decisionPath.isEmpty else { return nil }
-            let steps = document.record.decisionPath.map { HTML.joined($0.map { document.link($0) }) }
-            return HTML.lines(steps)
+            .steps(document.record.decisionPath.map { step in HTML.lines(step.map { document.link($0) }) })
         },
         FactRow(.factDecidedOn, isExpected: { $0.type.isStaffReport }) { document in
             let decisions = document.decisionsInCase

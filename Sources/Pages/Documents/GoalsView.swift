@@ -6,12 +6,26 @@ package import Templating
 package struct GoalsView: View {
     var id: String
     var heading: String
+    /// How many goals there are of each sort.
+    var counts: [GoalCountView]
     var areas: [GoalAreaView]
 
     package static let fields: [Field<GoalsView>] = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
+        .list("counts") { $0.counts },
+        .flag("hasCounts") { $0.counts.count > 1 },
         .list("areas") { $0.areas },
+    ]
+}
+
+package struct GoalCountView: View {
+    var number: String
+    var label: String
+
+    package static let fields: [Field<GoalCountView>] = [
+        .text("number") { $0.number },
+        .text("label") { $0.label },
     ]
 }
 
@@ -73,7 +87,18 @@ extension DocumentContext {
             }
             areas[areas.count - 1].goals.append(view(of: goal, outcomes[goal.number]))
         }
-        return GoalsView(id: id("mal"), heading: words[.goals], areas: areas)
+        return GoalsView(id: id("mal"), heading: words[.goals], counts: goalCounts, areas: areas)
+    }
+
+    private var goalCounts: [GoalCountView] {
+        let goals = record.goals
+        let counts: [(Word, Int)] = [
+            (.steeringCount, goals.count { $0.steering == .steering }),
+            (.supportingCount, goals.count { $0.steering == .supporting }),
+            (.directionCount, goals.count { $0.steering == .direction }),
+            (.wordlessCount, goals.count { $0.title == nil }),
+        ]
+        return counts.filter { $0.1 > 0 }.map { GoalCountView(number: String($0.1), label: words.count($0.0, $0.1)) }
     }
 
     private func view(of goal: Goal, _ outcome: (state: GoalOutcome, from: RecordID)?) -> GoalView {

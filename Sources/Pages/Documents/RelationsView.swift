@@ -48,10 +48,13 @@ package struct RelatedView: View {
 extension DocumentContext {
     var relations: RelationsView {
         let incoming = site.graph.edges(to: id)
+        // What is related by a field, either way, is not told again as a mention.
+        let related = Set(incoming.filter { $0.relation != .mentions }.map(\.from))
+        let outgoing = site.graph.edges(from: id).filter { $0.relation != .mentions || !related.contains($0.to) }
         let mentions = Set(incoming.filter { $0.relation == .mentions }.map(\.from)).count
         return RelationsView(
             outgoingID: id("hanvisar-till"),
-            outgoing: groups(site.graph.edges(from: id), word: { .relation($0, isProposed: isProposal(id)) }, other: \.to),
+            outgoing: groups(outgoing, word: { .relation($0, isProposed: isProposal(id)) }, other: \.to),
             incomingID: id("hanvisas-fran"),
             incoming: incomingGroups(incoming.filter { $0.relation != .mentions }),
             mentions: mentions == 0
@@ -77,7 +80,6 @@ extension DocumentContext {
     ) -> [RelationGroupView] {
         var related: [Relation: [RecordID]] = [:]
         var seen: Set<LinkGraph.Edge.Ends> = []
-        // What is related by a field is not told again as a mention.
         let named = Set(edges.filter { $0.relation != .mentions }.map(other))
         for edge in edges where edge.relation != .mentions || !named.contains(other(edge)) {
             if seen.insert(edge.ends).inserted { related[edge.relation, default: []].append(other(edge)) }

@@ -13,6 +13,7 @@ enum BuiltInTemplates {
         "document.html": PackageResources.document_html,
         "facts.html": PackageResources.facts_html,
         "favicon.svg": PackageResources.favicon_svg,
+        "funding.html": PackageResources.funding_html,
         "goals.html": PackageResources.goals_html,
         "item.html": PackageResources.item_html,
         "list.html": PackageResources.list_html,

@@ -28,6 +28,19 @@ extension HTML {
     /// The pieces, each on a line of its own.
     package static func lines(_ pieces: [HTML]) -> HTML { joined(pieces, by: "<br>") }
 
+    /// One step as it is; several as a list of steps in order.
+    package static func steps(_ steps: [HTML]) -> HTML {
+        guard steps.count > 1 else { return steps.first ?? HTML() }
+        var html = HTML("<ol class=\"steg\">")
+        for step in steps {
+            html.append("<li>")
+            html.append(step)
+            html.append("</li>")
+        }
+        html.append("</ol>")
+        return html
+    }
+
     /// The pieces with a separator between them.
     package static func joined(_ pieces: [HTML], by separator: StaticString = ", ") -> HTML {
         var html = HTML()

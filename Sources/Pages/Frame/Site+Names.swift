@@ -31,10 +31,10 @@ extension Site {
         }
     }
 
-    /// `Kommunstyrelsen`, and where another authority is spoken of `Kommunstyrelsen, Huddinge kommun`.
+    /// `Kommunstyrelsen`, and where another authority is spoken of `Kommunstyrelsen (Huddinge kommun)`.
     package func name(of body: BodyReference, in organization: OrganizationKey? = nil) -> String {
         let short = register.body(body)?.name ?? body.part
-        return body.organization == organization ? short : "\(short), \(name(of: body.organization))"
+        return body.organization == organization ? short : "\(short) (\(name(of: body.organization)))"
     }
 
     /// The address of a body's page.

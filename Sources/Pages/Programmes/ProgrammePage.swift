@@ -91,15 +91,8 @@ extension DocumentContext {
         let standing = site.standing(of: id)
         let programme = ProgrammeView(
             ground: ground(of: standing), parties: parties(of: standing), timeline: timeline, versions: versions)
-        var view = self.view
+        var view = self.view(programme: isWithdrawn ? nil : programme)
         view.tag = isWithdrawn ? tag?.html : site.tag(of: standing.status).html
-        view.programme = isWithdrawn ? nil : programme
-        let own = [
-            programme.parties.map { ($0.id, words[.partiesAndDecisions]) },
-            programme.timeline.map { ($0.id, words[.timelineHeading]) },
-            programme.versions.map { ($0.id, words[.versionsHeading]) },
-        ].compactMap { $0 }
-        view.contents += own.map { ContentsItemView(id: $0.0, label: $0.1) }
         return view
     }
 

@@ -20,11 +20,11 @@ struct TimelinePicture {
     private let id: String
 
     private static let width = 672
-    private static let laneHeight = 42
-    private static let laneLimit = 6
+    private static let laneHeight = 58
+    private static let laneLimit = 5
     /// Wide letters of the stylesheet's 13 px; a label that is estimated too wide does no harm.
     private static let letterWidth = 8
-    private static let labelLength = 24
+    private static let labelLength = 26
     private static let margin = 10
 
     /// Nil for fewer than two events: one point on a line says nothing.
@@ -58,8 +58,12 @@ struct TimelinePicture {
             guard let lane = label.lane else { continue }
             let top = (lanes - 1 - lane) * Self.laneHeight
             svg.line("skaft", from: (label.x, top + 2), to: (label.x, axis))
-            svg.text(label.event.when.shortened(to: Self.labelLength), x: label.x + 7, y: top + 13, isBold: true)
-            svg.text(label.event.label.shortened(to: Self.labelLength), x: label.x + 7, y: top + 29)
+            svg.text(
+                String(label.event.when.shortened(to: Self.labelLength).prefix(Self.labelLength)), x: label.x + 7, y: top + 13,
+                isBold: true)
+            for (number, line) in Self.lines(of: label.event.label).enumerated() {
+                svg.text(line, x: label.x + 7, y: top + 29 + number * 16)
+            }
         }
         svg.line("axel", from: (0, axis), to: (Self.width, axis))
         for label in labels {
@@ -92,6 +96,20 @@ struct TimelinePicture {
     }
 
     private static func length(of event: Timeline.Event) -> Int {
-        max(event.when.shortened(to: labelLength).count, event.label.shortened(to: labelLength).count) * letterWidth + 7
+        let lines = [event.when.shortened(to: labelLength)] + lines(of: event.label)
+        return (lines.map(\.count).max() ?? 0) * letterWidth + 7
+    }
+
+    /// A label on two lines at most.
+    private static func lines(of label: String) -> [String] {
+        var words = label.split(separator: " ")[...]
+        var first = ""
+        while let word = words.first, first.isEmpty || first.count + 1 + word.count <= labelLength {
+            first += (first.isEmpty ? "" : " ") + word
+            words = words.dropFirst()
+        }
+        let rest = words.joined(separator: " ").shortened(to: labelLength)
+        return rest.isEmpty
+            ? [String(first.prefix(labelLength))] : [String(first.prefix(labelLength)), String(rest.prefix(labelLength))]
     }
 }

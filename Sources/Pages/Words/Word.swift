@@ -43,6 +43,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case factMeantValidity, factHorizon, factRevision, factOtherNames, factPreparedBy, factAdoptedBy
 
     // Goals
+    case steeringCount, supportingCount, directionCount, wordlessCount, partyCount
     case goals, goalNumber, ambition, preliminaryAmbition, followUpSays
     case goalSteering, goalSupporting, goalDirection, goalQuantitative, goalQualitative
     case goalMet, goalPartlyMet, goalNotMet, goalForecastMet, goalForecastPartly, goalForecastNotMet
