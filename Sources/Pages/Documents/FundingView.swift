@@ -40,7 +40,7 @@ extension DocumentContext {
         guard !record.funding.isEmpty, !isWithdrawn else { return nil }
         let sum = record.funding.reduce(Money(ore: 0)) { $0 + $1.amount }
         return FundingView(
-            id: id("pengar"), heading: words[record.standing == .proposed ? .proposedFunding : .funding],
+            id: id("pengar"), heading: words[isFundingProposed ? .proposedFunding : .funding],
             rows: record.funding.map { part in
                 FundingRowView(
                     party: link(part.party), year: part.year.map(String.init) ?? "–", amount: site.money.number(part.amount))
@@ -48,6 +48,11 @@ extension DocumentContext {
             hasYears: record.funding.contains { $0.year != nil }, sum: site.money.number(sum),
             picture: BarPicture(bars: bars, title: words[.fundingPicture], description: barDescription, id: id("pengar-bild"))?
                 .html)
+    }
+
+    /// Money in a proposal, and in a programme that nobody is known to have adopted, is not granted.
+    private var isFundingProposed: Bool {
+        record.standing == .proposed || record.type == .programme && !isAdoptedProgramme
     }
 
     func link(_ party: Party) -> HTML {
