@@ -169,7 +169,7 @@ func filled(_ fragment: Fragment) -> String {
             ```
             [^kod]: x
             ```
-            Sist[^x]
+            Sist[^x] \\[^c]
             """
         #expect(
             dump(text) == """
@@ -178,7 +178,7 @@ func filled(_ fragment: Fragment) -> String {
                 åter<sup><a id="fnref-1-2" href="#fn-1" role="doc-noteref" aria-label="Not 1">1</a></sup>.</p>
                 <pre tabindex="0"><code>[^kod]: x
                 </code></pre>
-                <p>Sist</p>
+                <p>Sist [^c]</p>
                 footnotes
                 <ol>
                 <li id="fn-1">
@@ -201,7 +201,7 @@ func filled(_ fragment: Fragment) -> String {
                 </ol>
                 10:1-5 unused-footnote: fotnoten ”[^d]” publiceras inte, för ingen text hänvisar till den
                 11:1-5 duplicate-footnote: fotnoten ”[^b]” har redan en text: ge den här en egen beteckning
-                16:1-9 unknown-footnote: fotnoten ”[^x]” har ingen text: skriv den på en egen rad, ”[^x]: …”
+                16:5-9 unknown-footnote: fotnoten ”[^x]” har ingen text: skriv den på en egen rad, ”[^x]: …”
 
                 """)
     }

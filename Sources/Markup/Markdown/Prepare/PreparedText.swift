@@ -79,8 +79,8 @@ struct PreparedText: Sendable {
         let first = Int(event.firstLine)
         let last = max(first, Int(event.lastLine))
         guard event.kind == .heading, last > first else { return first...last }
-        let underline = (first + 1...last).first { Self.isUnderline(bytes[lineRange($0)]) }
-        return first...(underline ?? last)
+        // The heading was closed by the line after it, or by the end of the text.
+        return first...(last - 1 > first && Self.isUnderline(bytes[lineRange(last - 1)]) ? last - 1 : last)
     }
 
     /// The lines' place in the source.

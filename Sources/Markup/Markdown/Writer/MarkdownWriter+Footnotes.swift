@@ -17,23 +17,25 @@ extension MarkdownWriter {
 
     // MARK: References
 
-    /// The next `[^label]` in a text that is not escaped: its place in the strings.
-    func nextFootnoteReference(in text: Range<Int>, of index: Int) -> Range<Int>? {
+    /// The next `[^label]` in a text that is not escaped: its place in the strings and in the source.
+    mutating func nextFootnoteReference(in text: Range<Int>, of index: Int) -> (part: Range<Int>, range: Range<Int>)? {
         guard !style.isCommonMark, text.count > 3 else { return nil }
         var start = text.lowerBound
         while let bracket = parsed.strings[start..<text.upperBound].firstIndex(of: UInt8(ascii: "[")) {
             if let label = FootnoteDefinition.reference(at: bracket, in: parsed.strings[..<text.upperBound]) {
-                return bracket..<label.upperBound + 1
+                let part = bracket..<label.upperBound + 1
+                let range = range(ofPart: part, inText: index) ?? range(ofInline: index)
+                if source.bytes[range].first != UInt8(ascii: "\\") { return (part, range) }
             }
             start = bracket + 1
         }
         return nil
     }
 
-    mutating func writeFootnoteReference(_ reference: Range<Int>, of index: Int) {
+    mutating func writeFootnoteReference(_ reference: Range<Int>, at range: Range<Int>) {
         let label = reference.lowerBound + 2..<reference.upperBound - 1
         guard let (number, use) = footnotes.refer(to: slice(label)) else {
-            faults.append(.unknownFootnote(string(label)), at: range(ofInline: index))
+            faults.append(.unknownFootnote(string(label)), at: range)
             return
         }
         html.append("<sup><a id=\"fnref-")

@@ -40,9 +40,9 @@ extension MarkdownWriter {
     private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
         var rest = event.literal
         while let reference = nextFootnoteReference(in: rest, of: index) {
-            writeText(slice(rest.lowerBound..<reference.lowerBound))
-            writeFootnoteReference(reference, of: index)
-            rest = reference.upperBound..<rest.upperBound
+            writeText(slice(rest.lowerBound..<reference.part.lowerBound))
+            writeFootnoteReference(reference.part, at: reference.range)
+            rest = reference.part.upperBound..<rest.upperBound
         }
         writeText(slice(rest))
     }

@@ -34,6 +34,10 @@ struct MarkdownWriter {
     var heading: MarkdownBody.Heading?
     var sectionStart: Int
 
+    /// The places of the block whose inline nodes were last asked for, and how far a text in it has been followed.
+    private var aligner: SourceAligner?
+    private var textWalk: (event: Int, walk: TextWalk)?
+
     struct OpenLink {
         var event: Int
         var number: Int?
@@ -104,7 +108,26 @@ struct MarkdownWriter {
     /// Where an inline node stands in the source.
     mutating func range(ofInline index: Int) -> Range<Int> {
         guard let block = containers.last else { return prepared.original }
-        return range(ofBlock: parsed.events[block])
+        alignBlock(block)
+        guard let range = aligner?.range(of: index) else { return range(ofBlock: parsed.events[block]) }
+        return prepared.original(range)
+    }
+
+    /// Where a part of a text stands in the source. Parts of one text must be asked for in their order.
+    mutating func range(ofPart part: Range<Int>, inText index: Int) -> Range<Int>? {
+        guard let block = containers.last else { return nil }
+        alignBlock(block)
+        if textWalk?.event != index, let walk = aligner?.walk(alongTextAt: index) { textWalk = (index, walk) }
+        guard var walk = textWalk?.walk, textWalk?.event == index else { return nil }
+        let range = aligner?.range(part, with: &walk)
+        textWalk = (index, walk)
+        return range.map { prepared.original($0) }
+    }
+
+    /// Most blocks hold nothing that needs a place, so they are aligned when the first thing that does is met.
+    private mutating func alignBlock(_ block: Int) {
+        guard aligner?.first != block else { return }
+        aligner = SourceAligner(parsed, block, in: Array(containers.dropLast()), of: prepared)
     }
 
     func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { parsed.strings[range] }
