@@ -82,10 +82,10 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-    /// By file, line and column; what two stages both say stands once.
+    /// By file, line and column; what two stages both say stands once, and no number of a person is repeated.
     fileprivate var inOrder: [Diagnostic] {
         var seen: Set<Diagnostic> = []
-        return filter { seen.insert($0).inserted }.sorted { left, right in
+        return map { $0.maskingPersonalNumbers() }.filter { seen.insert($0).inserted }.sorted { left, right in
             left.place == right.place
                 ? (left.check.name, left.message.sv) < (right.check.name, right.message.sv) : left.place < right.place
         }
