@@ -49,7 +49,8 @@ package struct ProgrammeStandings: Sendable {
 
     private func joint(_ id: RecordID, _ programme: Programme, _ rows: [ProgrammeStanding.PartyStanding]) -> ProgrammeStanding {
         var standing = ProgrammeStanding(status: programme.isBeingPrepared ? .beingPrepared : .unknown, parties: rows)
-        let adopted = rows.count { $0.status.isAdopted }
+        // A row may be replaced without ever having been adopted, so its status does not tell.
+        let adopted = rows.count { adoption(of: id, by: $0.organization) != nil }
         if let successor = effective(.replaces, on: id, for: nil) {
             (standing.status, standing.ground) = (.replaced, .document(successor))
         } else if let row = rows.first, rows.allSatisfy({ $0.status == .repealed }) {

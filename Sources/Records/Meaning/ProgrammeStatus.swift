@@ -18,14 +18,6 @@ package enum ProgrammeStatus: Sendable, Hashable {
     case beingPrepared
     /// Om det antagits framgår inte av handlingarna.
     case unknown
-
-    /// Whether it has been adopted by all who were to, whatever became of it since.
-    package var isAdopted: Bool {
-        switch self {
-        case .replaced, .repealed, .coming, .inForce, .expired: true
-        case .partlyAdopted, .proposed, .beingPrepared, .unknown: false
-        }
-    }
 }
 
 /// A programme's status, and that of each of its parties.
