@@ -18,6 +18,14 @@ package enum ProgrammeStatus: Sendable, Hashable {
     case beingPrepared
     /// Om det antagits framgår inte av handlingarna.
     case unknown
+
+    /// Whether it is or was more than a proposal: adopted by all who were to, or replaced or repealed by a decision.
+    package var isAdopted: Bool {
+        switch self {
+        case .replaced, .repealed, .coming, .inForce, .expired: true
+        case .partlyAdopted, .proposed, .beingPrepared, .unknown: false
+        }
+    }
 }
 
 /// A programme's status, and that of each of its parties.
