@@ -38,12 +38,14 @@ extension Diagnostic {
             help: Message(sv: "skriv till exempel ”\(field.inlineExample)”", en: "write for instance “\(field.inlineExample)”"))
     }
 
-    static func missingOneOf(_ keys: [String], in type: DocumentType, at place: Place) -> Diagnostic {
-        Diagnostic(
+    static func missingOneOf(_ keys: [String], in type: DocumentType?, at place: Place) -> Diagnostic {
+        let sv = type.map { ", som \($0.rawValue) måste ha en av" } ?? ""
+        let en = type.map { ", of which \($0.rawValue) must have one" } ?? ""
+        return Diagnostic(
             .missingKey, at: place,
             Message(
-                sv: "\(type.rawValue) måste ha nyckeln \(joined(keys.map { "”\($0)”" }, "eller"))",
-                en: "\(type.rawValue) must have the key \(joined(keys.map { "“\($0)”" }, "or"))"))
+                sv: "nyckeln \(joined(keys.map { "”\($0)”" }, "eller")) saknas\(sv)",
+                en: "the key \(joined(keys.map { "“\($0)”" }, "or")) is missing\(en)"))
     }
 
     static func wrongType(_ key: String, _ shape: FieldShape, _ node: Node, meant: String? = nil, at place: Place) -> Diagnostic {

@@ -64,14 +64,20 @@ struct FieldChecker {
         for field in fields where field.isRequired && node[field.key] == nil {
             diagnostics.append(.missingKey(field, in: nil, at: place))
         }
+        for keys in FieldTable.partAlternatives(of: fields) where keys.allSatisfy({ node[$0] == nil }) {
+            diagnostics.append(.missingOneOf(keys, in: nil, at: place))
+        }
     }
+
+    /// What YAML's core schema reads as nothing, so that every other tool that reads the file would.
+    private static let nulls: Set<String> = ["~", "null", "Null", "NULL"]
 
     private mutating func check(_ node: Node, _ shape: FieldShape, of field: FieldDefinition, valueless keyRange: Range<Int>) {
         switch node.content {
         case .broken: return
         case .empty, .list([]), .map([]):
             diagnostics.append(.emptyValue(field, at: source.place(of: keyRange)))
-        case .scalar(let text, _) where text.allSatisfy(\.isWhitespace):
+        case .scalar(let text, let isPlain) where text.allSatisfy(\.isWhitespace) || (isPlain && Self.nulls.contains(text)):
             diagnostics.append(.emptyValue(field, at: source.place(of: node.range.isEmpty ? keyRange : node.range)))
         case .scalar(let text, _):
             check(text, node, shape, of: field)

@@ -96,10 +96,15 @@ extension FieldShape {
     /// - Parameter onlyPartsAreRequired: in `paragrafer`, where what a document requires comes from its minutes.
     private static func map(of fields: [FieldDefinition], onlyPartsAreRequired: Bool = false) -> JSON {
         let required = onlyPartsAreRequired ? [] : fields.filter(\.isRequired)
-        return .object([
-            ("type", .string("object")), ("minProperties", .number(1)), ("additionalProperties", .bool(false)),
-            ("required", .array(required.map { .string($0.key) })),
-            ("properties", .object(fields.map { ($0.key, $0.schema) })),
-        ])
+        let alternatives = onlyPartsAreRequired ? [] : FieldTable.partAlternatives(of: fields)
+        let choices = alternatives.map { keys in
+            ("anyOf", JSON.array(keys.map { .object([("required", .array([.string($0)]))]) }))
+        }
+        return .object(
+            [
+                ("type", .string("object")), ("minProperties", .number(1)), ("additionalProperties", .bool(false)),
+                ("required", .array(required.map { .string($0.key) })),
+                ("properties", .object(fields.map { ($0.key, $0.schema) })),
+            ] + choices)
     }
 }

@@ -25,6 +25,11 @@ package enum FieldTable {
     /// Of these keys a document of the type needs one.
     package static let alternatives: [DocumentType: [String]] = [.followUp: ["följer-upp", "program"]]
 
+    /// The same within a value: keys of which one is needed, where all of them may stand. An event has a date, or words for it.
+    static func partAlternatives(of fields: [FieldDefinition]) -> [[String]] {
+        [["datum", "när"]].filter { keys in keys.allSatisfy { key in fields.contains { $0.key == key } } }
+    }
+
     private static let byKey = Dictionary(grouping: fields, by: \.key)
 
     private static let byType: [DocumentType: [FieldDefinition]] = Dictionary(

@@ -46,7 +46,7 @@ package func head(of file: SourceFile) -> Checked<Head?> {
         let head = Head(source: source, frontMatter: frontMatter, type: type)
         return Checked(head, diagnostics.lowered(if: isDraft))
     }
-    diagnostics += faultsOfType(written, in: source)
+    diagnostics += faultsOfType(written, keyRange: frontMatter.fields.entries?.first { $0.key == "typ" }?.keyRange, in: source)
     // The record is lost, but its other faults must be seen in the same run.
     var checker = FieldChecker(source: source)
     checker.check(frontMatter.fields, of: nil)
@@ -56,14 +56,14 @@ package func head(of file: SourceFile) -> Checked<Head?> {
     return Checked(nil, diagnostics.lowered(if: isDraft))
 }
 
-private func faultsOfType(_ written: Node?, in source: SourceText) -> [Diagnostic] {
+private func faultsOfType(_ written: Node?, keyRange: Range<Int>?, in source: SourceText) -> [Diagnostic] {
     guard let written else {
         return FieldTable.fields(named: "typ").map { .missingKey($0, in: nil, at: source.firstLine) }
     }
     guard !written.isBroken else { return [] }
     let text = written.trimmedText
     let nearest = text.flatMap { nearestWord(to: $0, among: DocumentType.allCases.map(\.rawValue)) }
-    let range = written.range.isEmpty ? 0..<1 : written.range
+    let range = written.range.isEmpty ? keyRange ?? 0..<1 : written.range
     return [.unknownType(text, nearest: nearest, at: source.place(of: range))]
 }
 

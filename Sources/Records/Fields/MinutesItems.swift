@@ -23,7 +23,7 @@ extension RecordDecoder {
     private mutating func record(of item: MinutesItem, in minutes: Record, _ body: MarkdownBody) -> Record {
         var record = Record(
             file: minutes.file, address: minutes.address.page(AddressPart.of(item.number.description)), type: .minutesExtract,
-            title: prose(fields, "titel") ?? item.title)
+            title: prose(fields, "titel").map(Self.oneLine) ?? item.title)
         record.organization = minutes.organization
         record.parties = minutes.parties
         record.body = minutes.body

@@ -12,6 +12,7 @@ extension RecordDecoder {
         } else if fields["parter"] == nil {
             organization = vocabulary.organization(above: head.address)
         }
+        ownersAreUncertain = !diagnostics.isEmpty
     }
 
     /// An authority by any of its names; one that is not known is an error.
@@ -43,6 +44,8 @@ extension RecordDecoder {
         switch vocabulary.body(written, in: organizations) {
         case .found(let reference):
             return reference
+        case _ where ownersAreUncertain && given == nil:
+            return nil
         case .unknown(let key):
             guard let organization = vocabulary.organizations[key] else { return nil }
             let name = vocabulary.split(written)?.name ?? written

@@ -30,6 +30,8 @@ struct RecordDecoder {
     /// `huvudman`, stated or inherited.
     var organization: OrganizationKey?
     var parties: [OrganizationKey] = []
+    /// An authority of the document's is not known, which has been told: whose its bodies are is then not asked.
+    var ownersAreUncertain = false
     var language = TextLanguage.swedish
     var diagnostics: [Diagnostic] = []
 
@@ -51,10 +53,13 @@ struct RecordDecoder {
         node?.texts(key).map { typeset($0, language: language) } ?? []
     }
 
+    static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+
     mutating func record() -> Record {
         var record = Record(
             file: head.file, address: head.address, type: head.type,
-            title: prose(fields, "titel") ?? head.address.path.split(separator: "/").last.map(String.init) ?? "")
+            title: prose(fields, "titel").map(Self.oneLine) ?? head.address.path.split(separator: "/").last.map(String.init) ?? ""
+        )
         decodeOwners()
         record.organization = organization
         record.parties = parties

@@ -28,7 +28,8 @@ extension Record {
 
 /// The beginning of a text: whole sentences where one ends in the second half of the length, else whole words and `…`.
 func excerpt(_ text: String, length: Int) -> String {
-    let words = text.split(whereSeparator: { $0 == "\n" || $0 == " " })
+    // A paragraph may be a megabyte; only its beginning is looked at.
+    let words = text.prefix(length * 2).split(whereSeparator: { $0 == "\n" || $0 == " " })
     var taken = ""
     var sentenceEnd: String?
     for word in words {
