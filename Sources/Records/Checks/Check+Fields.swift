@@ -39,8 +39,8 @@ extension Diagnostic {
     }
 
     static func missingOneOf(_ keys: [String], in type: DocumentType?, at place: Place) -> Diagnostic {
-        let sv = type.map { ", som \($0.rawValue) måste ha en av" } ?? ""
-        let en = type.map { ", of which \($0.rawValue) must have one" } ?? ""
+        let sv = type.map { ": \($0.rawValue) måste ha någon av dem" } ?? ""
+        let en = type.map { ": \($0.rawValue) must have one of them" } ?? ""
         return Diagnostic(
             .missingKey, at: place,
             Message(
