@@ -59,7 +59,7 @@ func filled(_ fragment: Fragment) -> String {
                 <p>Ingress.</p>
                 1 #arendet Ärendet
                 <p>Text <em>med</em> <code>kod</code>.</p>
-                2 #beslut-2 Beslut
+                2 #beslut Beslut
                 <ol>
                 <li{li}>
                 <p>att <strong>anta</strong></p>

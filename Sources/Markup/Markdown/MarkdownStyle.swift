@@ -43,10 +43,9 @@ package struct MarkdownStyle: Sendable, Hashable {
     static let commonMark = MarkdownStyle(
         language: .swedish, reservedIDs: [], footnoteLabel: "", footnoteBackLabel: "", tableLabel: "", isCommonMark: true)
 
-    /// Ids that pages of documents use.
+    /// Ids that the frame of every page uses. Those of a page's own parts give way to the author's headings instead, so that
+    /// ”## Beslut” is `#beslut` in every document.
     package static let pageIDs: Set<String> = [
-        "innehall", "uppgifter", "beslut", "forslag", "citera", "mal", "bilagor", "noter", "historik", "finansiering",
-        "beslutsgang",
-        "hanvisas-fran", "sok", "huvud", "fot", "main", "sidhuvud", "sidfot",
+        "innehall", "sok", "huvud", "fot", "main", "sidhuvud", "sidfot",
     ]
 }
