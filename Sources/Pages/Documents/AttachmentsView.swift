@@ -5,13 +5,12 @@ package import Templating
 /// The attachments of a document: those that are published, and how to ask for the others.
 package struct AttachmentsView: View {
     var id: String
-    /// Missing where the document's own text has a heading for them.
-    var heading: String?
+    var heading: String
     var items: [AttachmentView]
 
     package static let fields: [Field<AttachmentsView>] = [
         .text("id") { $0.id },
-        .optionalText("heading") { $0.heading },
+        .text("heading") { $0.heading },
         .list("items") { $0.items },
     ]
 }
@@ -44,9 +43,21 @@ package struct AttachmentView: View {
 extension DocumentContext {
     var attachments: AttachmentsView? {
         guard !record.attachments.isEmpty, !isWithdrawn else { return nil }
+        let own = attachmentsSection.flatMap { record.text.body.sections[$0].heading }
         return AttachmentsView(
-            id: id("bilagor"), heading: words.count(.attachments, record.attachments.count),
+            id: own?.id ?? id("bilagor"), heading: own?.text ?? words.count(.attachments, record.attachments.count),
             items: record.attachments.enumerated().map { view(of: $0.element, at: $0.offset + 1) })
+    }
+
+    /// The section of the text that lists the same attachments as the front matter, line for line: their list takes its place, under
+    /// its heading. One that says more stays as it is.
+    var attachmentsSection: Int? {
+        let titles = record.attachments.map { site.typeset($0.title).lowercased() }
+        return record.text.sections(.attachments).first { index in
+            let lines = record.text.body.sections[index].content.text.split(separator: "\n")
+            return !lines.isEmpty && lines.count <= titles.count
+                && lines.allSatisfy { line in titles.contains { line.lowercased().contains($0) } }
+        }
     }
 
     private func view(of attachment: Attachment, at position: Int) -> AttachmentView {

@@ -11,6 +11,7 @@ extension DocumentContext {
         for item in layout.body {
             let section = text.body.sections[item.section]
             let role = text.roles[item.section]
+            if item.section == attachmentsSection { continue }
             if item.level == 2 || item.level == nil {
                 if isOpen { html.append("</section>\n") }
                 html.append("<section")
@@ -24,7 +25,21 @@ extension DocumentContext {
             html.append(filler.fill(section.content, role: role))
         }
         if isOpen { html.append("</section>\n") }
-        html.append(filler.fill(text.body.footnotes))
+        if !text.body.footnotes.isEmpty { html.append(footnotes(&filler)) }
+        return html
+    }
+
+    private func footnotes(_ filler: inout FragmentFiller) -> HTML {
+        let name = id("fotnoter")
+        var html = HTML("<section class=\"footnotes\" aria-labelledby=\"")
+        html.append(escaping: name)
+        html.append("\">\n<h2 id=\"")
+        html.append(escaping: name)
+        html.append("\">")
+        html.append(escaping: words[.footnotes])
+        html.append("</h2>\n")
+        html.append(filler.fill(record.text.body.footnotes))
+        html.append("</section>\n")
         return html
     }
 
@@ -38,7 +53,9 @@ extension DocumentContext {
     /// `På sidan`: the headings of the second level, ours last.
     func contents(_ layout: DocumentLayout, _ own: [(id: String, label: String)]) -> [ContentsItemView] {
         guard !isWithdrawn else { return [] }
-        let headings = layout.body.filter { $0.level == 2 }.compactMap { record.text.body.sections[$0.section].heading }
+        let headings = layout.body.filter { $0.level == 2 && $0.section != attachmentsSection }.compactMap {
+            record.text.body.sections[$0.section].heading
+        }
         return headings.map { ContentsItemView(id: $0.id, label: $0.text) }
             + own.map { ContentsItemView(id: $0.id, label: $0.label) }
     }

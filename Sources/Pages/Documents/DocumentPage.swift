@@ -69,7 +69,7 @@ extension DocumentContext {
             programme?.parties.map { ($0.id, words[.partiesAndDecisions]) }, funding.map { ($0.id, $0.heading) },
             programme?.timeline.map { ($0.id, words[.timelineHeading]) },
             programme?.versions.map { ($0.id, words[.versionsHeading]) },
-            signatories.map { ($0.id, $0.heading) }, attachments.flatMap { view in view.heading.map { (view.id, $0) } },
+            signatories.map { ($0.id, $0.heading) }, attachments.map { ($0.id, $0.heading) },
             mentions.map { ($0.id, words[.mentionedIn]) },
         ].compactMap { $0 }
         return DocumentView(

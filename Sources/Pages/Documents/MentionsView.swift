@@ -6,10 +6,12 @@ package import Templating
 package struct MentionsView: View {
     var id: String
     var groups: [MentionGroupView]
+    var all: HTML?
 
     package static let fields: [Field<MentionsView>] = [
         .text("id") { $0.id },
         .list("groups") { $0.groups },
+        .optionalHTML("all") { $0.all },
     ]
 }
 
@@ -49,9 +51,9 @@ extension DocumentContext {
             id: id("namns-i"),
             groups: DocumentType.allCases.compactMap { type in
                 guard let ids = groups[type] else { return nil }
-                let mentions = inTimeOrder(ids).reversed().map { mention($0, sentences[$0] ?? "") }
-                return MentionGroupView(label: words.count(.type(type), mentions.count), mentions: mentions)
-            })
+                let mentions = shown(ids).reversed().map { mention($0, sentences[$0] ?? "") }
+                return MentionGroupView(label: words.count(.type(type), ids.count), mentions: mentions)
+            }, all: allReferences)
     }
 
     private func mention(_ other: RecordID, _ sentence: String) -> MentionView {

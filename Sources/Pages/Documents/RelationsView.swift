@@ -10,6 +10,8 @@ package struct RelationsView: View {
     var incoming: [RelationGroupView]
     /// How many documents mention this one, with a link to where they are listed.
     var mentions: HTML?
+    /// A link to the list of all, where only the latest are shown.
+    var all: HTML?
 
     package static let fields: [Field<RelationsView>] = [
         .text("outgoingID") { $0.outgoingID },
@@ -19,6 +21,7 @@ package struct RelationsView: View {
         .list("incoming") { $0.incoming },
         .flag("hasIncoming") { !$0.incoming.isEmpty || $0.mentions != nil },
         .optionalHTML("mentions") { $0.mentions },
+        .optionalHTML("all") { $0.all },
     ]
 }
 
@@ -58,11 +61,25 @@ extension DocumentContext {
             incomingID: id("hanvisas-fran"),
             incoming: incomingGroups(incoming.filter { $0.relation != .mentions }),
             mentions: mentions == 0
-                ? nil : .link(words.count(.mentionedInCount, mentions), to: "#" + id("namns-i")))
+                ? nil : .link(words.count(.mentionedInCount, mentions), to: "#" + id("namns-i")),
+            all: allReferences)
+    }
+
+    /// A page of their own lists references that are too many for this one.
+    var allReferences: HTML? {
+        let count = site.references(to: id).count
+        guard count > ReferencesPage.limit else { return nil }
+        return link(words.text(.allReferences, String(count)), to: ReferencesPage.address(for: record))
+    }
+
+    /// The latest of many.
+    func shown(_ ids: [RecordID]) -> [RecordID] {
+        let ordered = inTimeOrder(ids)
+        return ordered.count > ReferencesPage.limit ? ordered.suffix(ReferencesPage.shown) : ordered
     }
 
     /// A staff report only proposes to replace or to adopt, and so does a programme that nobody has adopted; so says the word.
-    private func isProposal(_ id: RecordID) -> Bool {
+    func isProposal(_ id: RecordID) -> Bool {
         let record = site.register[id]
         return record.type == .programme ? !site.standing(of: id).status.isAdopted : record.standing == .proposed
     }
@@ -86,7 +103,7 @@ extension DocumentContext {
         }
         return Relation.allCases.compactMap { relation in
             guard let ids = related[relation] else { return nil }
-            return RelationGroupView(label: words[word(relation)], links: inTimeOrder(ids).map(related(_:)))
+            return RelationGroupView(label: words[word(relation)], links: shown(ids).map(related(_:)))
         }
     }
 

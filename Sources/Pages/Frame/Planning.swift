@@ -13,7 +13,8 @@ package func render(_ page: Page, _ site: Site) -> Checked<OutputFile> { Checked
 
 /// Every kind of page. A new kind is a file of its own and a line here.
 let pageKinds: [any PageKind.Type] = [
-    ProgrammePage.self, DocumentPage.self, StartPage.self, ProgrammeListPage.self, DecisionListPage.self, DocumentListPage.self,
+    ProgrammePage.self, DocumentPage.self, ReferencesPage.self, StartPage.self, ProgrammeListPage.self, DecisionListPage.self,
+    DocumentListPage.self,
     AuthorityListPage.self, AuthorityPage.self, BodyPage.self, MeetingPage.self, CaseListPage.self, CasePage.self,
     NoticeBoardPage.self, SearchPage.self, AboutPage.self, AccessibilityPage.self, NotFoundPage.self, FeedPage.self,
     AssetPage.self, RedirectPage.self,

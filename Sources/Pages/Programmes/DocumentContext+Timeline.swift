@@ -44,7 +44,10 @@ extension DocumentContext {
 
     /// Documents that belong to the programme or act on it. What only mentions it is listed elsewhere.
     private var documentEvents: [Timeline.Event] {
-        let sources = site.graph.edges(to: id).filter { $0.relation != .mentions }.map(\.from).uniqued()
+        var edges = site.graph.edges(to: id).filter { $0.relation != .mentions }
+        // Of very many documents, those that only belong to the programme are listed elsewhere.
+        if edges.count > ReferencesPage.limit { edges.removeAll { $0.relation == .belongsToProgramme } }
+        let sources = edges.map(\.from).uniqued()
         return inTimeOrder(sources).compactMap { source in
             let record = site.register[source]
             guard let date = record.date, record.type != .programme else { return nil }

@@ -55,12 +55,12 @@ package struct PartiesView: View {
 
 package struct PartyRowView: View {
     var party: HTML
-    var status: HTML
+    var status: HTML?
     var documents: HTML
 
     package static let fields: [Field<PartyRowView>] = [
         .html("party") { $0.party },
-        .html("status") { $0.status },
+        .optionalHTML("status") { $0.status },
         .html("documents") { $0.documents },
     ]
 }
@@ -138,11 +138,10 @@ extension DocumentContext {
                     } else {
                         .span("meta", words[.noDocumentHere])
                     }
+                // Of a party that nothing is known of, one sentence is enough.
                 let isKnown = row.status != .unknown && row.status != .beingPrepared
                 return PartyRowView(
-                    party: link(row.organization),
-                    status: isKnown ? site.tag(of: row.status).html : .span("meta", words[.adoptionNotStated]),
-                    documents: documents)
+                    party: link(row.organization), status: isKnown ? site.tag(of: row.status).html : nil, documents: documents)
             })
     }
 

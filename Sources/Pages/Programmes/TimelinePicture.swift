@@ -7,13 +7,13 @@ import Records
 /// last event to the first, each takes the lowest lane above all labels that begin under it; so no stem crosses a label, for what
 /// begins within a label hangs lower than it. What finds no lane has only its point: the list says it all.
 struct TimelinePicture {
-    private struct Label {
+    struct Label {
         let event: Timeline.Event
         let x: Int
         var lane: Int?
     }
 
-    private let labels: [Label]
+    let labels: [Label]
     private let years: ClosedRange<Int>
     private let title: String
     private let description: String
@@ -25,7 +25,7 @@ struct TimelinePicture {
     /// Wide letters of the stylesheet's 13 px; a label that is estimated too wide does no harm.
     private static let letterWidth = 8
     private static let labelLength = 26
-    private static let margin = 10
+    static let margin = 10
 
     /// Nil for fewer than two events: one point on a line says nothing.
     init?(_ timeline: Timeline, title: String, description: String, id: String) {
@@ -41,11 +41,14 @@ struct TimelinePicture {
         self.description = description
         self.id = id
         var labels = timeline.events.map { Label(event: $0, x: Self.x(of: $0.day, in: years), lane: nil) }
+        // Of the labels in a lane, the last one placed stands leftmost: it alone needs to be asked.
+        var leftmost: [Int] = []
         for index in labels.indices.reversed() {
             let end = labels[index].x + Self.length(of: labels[index].event) + Self.margin
-            let under = labels[(index + 1)...].prefix { $0.x < end }.compactMap(\.lane).max()
-            let lane = under.map { $0 + 1 } ?? 0
-            labels[index].lane = lane < Self.laneLimit ? lane : nil
+            let lane = leftmost.lastIndex { $0 < end }.map { $0 + 1 } ?? 0
+            guard lane < Self.laneLimit else { continue }
+            if lane == leftmost.count { leftmost.append(labels[index].x) } else { leftmost[lane] = labels[index].x }
+            labels[index].lane = lane
         }
         self.labels = labels
     }
@@ -95,7 +98,7 @@ struct TimelinePicture {
         return margin + (day - first) * room / max(last - first, 1)
     }
 
-    private static func length(of event: Timeline.Event) -> Int {
+    static func length(of event: Timeline.Event) -> Int {
         let lines = [event.when.shortened(to: labelLength)] + lines(of: event.label)
         return (lines.map(\.count).max() ?? 0) * letterWidth + 7
     }

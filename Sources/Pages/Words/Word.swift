@@ -26,7 +26,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case replaces, amends, repeals, adopts, isBasedOn, followsUp, isAttachmentTo, corrects, concursWith, belongsToProgramme,
         mentions
     case replacedBy, amendedBy, repealedBy, adoptedBy, isBasisOf, followedUpBy, hasAttachment, correctedBy, programmeDocuments
-    case mentionedIn, mentionedInCount
+    case mentionedIn, mentionedInCount, referredFrom, allReferences, footnotes
     case proposesToReplace, proposesToAmend, proposesToRepeal, proposesToAdopt
     case proposedReplacedBy, proposedAmendedBy, proposedRepealedBy, proposedAdoptedBy
 
@@ -37,7 +37,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Programmes
     case statusReplaced, statusRepealed, statusComing, statusInForce, statusExpired, statusPartlyAdopted, statusProposed
-    case statusBeingPrepared, statusUnknown, proposedIn, adoptedByStated, partiesAndDecisions, noDocumentHere, adoptionNotStated
+    case statusBeingPrepared, statusUnknown, proposedIn, adoptedByStated, partiesAndDecisions, noDocumentHere
     case timelineHeading, timelineOf, timelineDescription, inForcePeriod, meantPeriod, horizonText, horizonLabel
     case versionsHeading, thisVersion
     case factMeantValidity, factHorizon, factRevision, factOtherNames, factPreparedBy, factAdoptedBy
