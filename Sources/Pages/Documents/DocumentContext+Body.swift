@@ -7,24 +7,25 @@ extension DocumentContext {
         guard !isWithdrawn else { return HTML() }
         let text = record.text
         var html = HTML()
-        var isOpen = false
+        var end: StaticString?
         for item in layout.body {
             let section = text.body.sections[item.section]
             let role = text.roles[item.section]
             if item.section == attachmentsSection { continue }
             if item.level == 2 || item.level == nil {
-                if isOpen { html.append("</section>\n") }
-                html.append("<section")
+                if let end { html.append(end) }
+                // What stands above the first heading has no name, and so is no section.
+                html.append(item.level == nil ? "<div" : "<section")
                 if let role { Self.append(role, to: &html) }
                 html.append(">\n")
-                isOpen = true
+                end = item.level == nil ? "</div>\n" : "</section>\n"
             }
             if let heading = section.heading, let level = item.level {
                 html.append(self.heading(heading, level: level, &filler))
             }
             html.append(filler.fill(section.content, role: role))
         }
-        if isOpen { html.append("</section>\n") }
+        if let end { html.append(end) }
         if !text.body.footnotes.isEmpty { html.append(footnotes(&filler)) }
         return html
     }

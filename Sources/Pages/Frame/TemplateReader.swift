@@ -7,6 +7,8 @@ struct TemplateReader {
     private let own: [String: SourceFile]
     private(set) var words: Words
     private(set) var diagnostics: [Diagnostic] = []
+    /// The site's own files that some template has asked for.
+    private var asked: Set<String> = []
 
     init(overrides: [SourceFile], language: SiteSettings.Language) {
         own = Dictionary(
@@ -25,9 +27,23 @@ struct TemplateReader {
     mutating func template<V: View>(_ name: String, of view: V.Type) -> Template<V>? {
         guard let source = text(of: name) else { return nil }
         let (words, files) = (words, self)
-        let read = Template<V>.reading(source, includes: { files.text(of: $0 + ".html") }, words: { words.text(named: $0) })
+        var included: Set<String> = []
+        let read = Template<V>.reading(
+            source,
+            includes: { name in
+                included.insert(name + ".html")
+                return files.text(of: name + ".html")
+            }, words: { words.text(named: $0) })
+        asked.formUnion(included)
         diagnostics += read.diagnostics
         return read.value
+    }
+
+    /// The site's own files that replace nothing and that nothing includes, after all templates are read.
+    var unknownFiles: [Diagnostic] {
+        let names = BuiltInTemplates.files.keys.sorted()
+        return own.filter { BuiltInTemplates.files[$0.key] == nil && !asked.contains($0.key) }
+            .sorted { $0.key < $1.key }.map { .unknownTemplate($0.value, named: $0.key, among: names) }
     }
 
     /// What is published unchanged.

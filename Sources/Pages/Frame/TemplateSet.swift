@@ -25,10 +25,12 @@ package struct TemplateSet: Sendable {
         let document = reader.template("document.html", of: DocumentView.self)
         let programme = reader.template("programme.html", of: DocumentView.self)
         let derived = DerivedTemplates(&reader)
-        guard let page, let document, let programme, let derived else { return Checked(nil, reader.diagnostics) }
+        guard let page, let document, let programme, let derived else {
+            return Checked(nil, reader.diagnostics + reader.unknownFiles)
+        }
         let set = TemplateSet(
             words: reader.words, page: page, document: document, programme: programme, derived: derived,
             assets: reader.assets)
-        return Checked(set, reader.diagnostics)
+        return Checked(set, reader.diagnostics + reader.unknownFiles)
     }
 }
