@@ -4,6 +4,8 @@ struct FrontMatterFences {
     private(set) var ranges: (yaml: Range<Int>, body: Range<Int>)?
     private(set) var faults: [YAMLFault] = []
 
+    private static let longestFence = 40
+
     init(of source: SourceText) {
         guard let opening = opening(in: source) else { return }
         let start = Self.nextLine(after: opening, in: source)
@@ -26,9 +28,8 @@ struct FrontMatterFences {
         var start = 0
         while start < source.bytes.count, source.bytes[start] == UInt8(ascii: "\n") { start += 1 }
         let line = source.trimmingEnd(of: start..<source.lineEnd(after: start))
-        let text = source.string(in: line.lowerBound..<min(line.upperBound, line.lowerBound + 40))
-        if start == 0, text == "---" { return line }
-        let isNearly = Self.isNearlyFence(text)
+        if start == 0, source.bytes[line].elementsEqual("---".utf8) { return line }
+        let isNearly = line.count <= Self.longestFence && Self.isNearlyFence(source, line)
         let help =
             isNearly
             ? Message(
@@ -50,11 +51,10 @@ struct FrontMatterFences {
         while lineStart < source.bytes.count {
             let end = source.lineEnd(after: lineStart)
             // We know that a fence is short, so a long line costs nothing here.
-            if end - lineStart <= 40 {
+            if end - lineStart <= Self.longestFence {
                 let line = source.trimmingEnd(of: lineStart..<end)
-                let text = source.string(in: line)
-                if text == "---" || text == "..." { return line }
-                if nearly == nil, Self.isNearlyFence(text) { nearly = line }
+                if source.bytes[line].elementsEqual("---".utf8) || source.bytes[line].elementsEqual("...".utf8) { return line }
+                if nearly == nil, Self.isNearlyFence(source, line) { nearly = line }
             }
             lineStart = end + 1
         }
@@ -79,8 +79,11 @@ struct FrontMatterFences {
     }
 
     /// Dashes only, of whatever kind and number: `----`, `—`, ` ---`.
-    private static func isNearlyFence(_ line: String) -> Bool {
-        let dashes = line.unicodeScalars.filter { $0 != " " && $0 != "\t" }
+    private static func isNearlyFence(_ source: SourceText, _ line: Range<Int>) -> Bool {
+        let line = source.trimming(line)
+        // Nearly every line is a key, which its first byte says. The other dashes begin with 0xE2.
+        guard let first = source.bytes[line].first, first == UInt8(ascii: "-") || first == 0xE2 else { return false }
+        let dashes = source.string(in: line).unicodeScalars
         return dashes.allSatisfy { $0 == "-" || $0 == "\u{2013}" || $0 == "\u{2014}" || $0 == "\u{2212}" }
             && (dashes.count > 1 || dashes.contains { $0 != "-" })
     }

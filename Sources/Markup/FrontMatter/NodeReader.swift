@@ -3,8 +3,10 @@
 struct NodeReader: ~Copyable {
     private let source: SourceText
     private(set) var faults: [YAMLFault] = []
+    /// Values that commas have split, with their keys: told when all of each is known.
+    private var splitValues: [(key: String, range: Range<Int>)] = []
 
-    /// Reads the YAML in a range: its only value, or none where nothing but comments stand. Throws where YAML ends to be YAML.
+    /// Reads the YAML in a range: its only value, or none where nothing but comments stand. Throws where it ceases to be YAML, or is too deep.
     static func reading(_ source: SourceText, in range: Range<Int>) -> Result<(Node?, [YAMLFault]), YAMLProblem> {
         YAMLEvents.reading(source, in: range) { events in
             var reader = NodeReader(source: source)
@@ -27,11 +29,15 @@ struct NodeReader: ~Copyable {
         while true {
             let event = try events.next()
             switch event.kind {
-            case .streamEnd: return root
+            case .streamEnd:
+                faults += splitValues.prefix(Limits.reportedYAMLFaults).map {
+                    .comma(source.string(in: $0.range), key: $0.key, $0.range)
+                }
+                return root
             case .documentStart(let hasDirectives):
                 documents += 1
-                if hasDirectives { faults.append(.directive(event.range)) }
-                if documents > 1 { faults.append(.severalDocuments(event.range)) }
+                if hasDirectives { report { _ in .directive(event.range) } }
+                if documents > 1 { report { _ in .severalDocuments(event.range) } }
             case .other: break
             default:
                 let node = try node(event, &events, depth: 1)
@@ -40,23 +46,26 @@ struct NodeReader: ~Copyable {
         }
     }
 
+    /// Makes the fault only when it will be told: a file that is no front matter at all has one for every word.
+    private mutating func report(_ fault: (SourceText) -> YAMLFault) {
+        if faults.count < Limits.reportedYAMLFaults { faults.append(fault(source)) }
+    }
+
     private mutating func node(
         _ event: YAMLEvent, _ events: inout YAMLEvents, depth: Int
     ) throws(YAMLProblem) -> Node {
-        if event.hasProperties { faults.append(.property(source, event.range)) }
+        if event.hasProperties { report { source in .property(source, event.range) } }
         switch event.kind {
         case .scalar(let text, let style):
             return scalar(text, style, event.range)
         case .listStart where depth > Limits.yamlNesting, .mapStart where depth > Limits.yamlNesting:
-            faults.append(.tooDeep(event.range))
-            try skip(&events)
-            return Node(.broken, range: event.range)
+            throw YAMLProblem(problem: YAMLProblem.tooDeep, offset: event.range.lowerBound, context: nil, contextOffset: nil)
         case .listStart(let isFlow):
             return try list(from: event.range.lowerBound, isFlow: isFlow, &events, depth: depth)
         case .mapStart(let isFlow):
             return try map(from: event.range.lowerBound, isFlow: isFlow, &events, depth: depth)
         default:
-            faults.append(.alias(source, event.range))
+            report { source in .alias(source, event.range) }
             return Node(.broken, range: event.range)
         }
     }
@@ -69,7 +78,7 @@ struct NodeReader: ~Copyable {
             return Node(text.isEmpty ? .empty : .scalar(text, isPlain: true), range: range)
         case .doubleQuoted:
             if let control = text.unicodeScalars.first(where: { $0.isControlOrNoncharacter }) {
-                faults.append(.escapedControl(control, range))
+                report { _ in .escapedControl(control, range) }
                 return Node(.broken, range: range)
             }
         case .other: break
@@ -107,21 +116,16 @@ struct NodeReader: ~Copyable {
                 return Node(.map(entries.entries), range: start..<max(start, end))
             }
             let key = try self.key(event, &events, depth: depth)
-            let faultsBefore = faults.count
-            var value = try node(try events.next(), &events, depth: depth + 1)
+            let value = try node(try events.next(), &events, depth: depth + 1)
             end = max(end, value.range.upperBound)
-            // What is too deep says nothing more about itself than that: its outermost value is broken, not of the wrong type.
-            if depth == 1, faults.count > faultsBefore, faults[faultsBefore...].contains(where: { $0.check == .tooDeep }) {
-                value = Node(.broken, range: value.range)
-            }
             guard let key else { continue }
             if isFlow, value.content == .empty, !source.hasColon(after: key.range) {
                 if joinToPrevious(key.range, in: &entries) { continue }
-                if key.text.contains(":") { faults.append(.noSpaceAfterColon(key.text, key.range)) }
+                if key.text.contains(":") { report { _ in .noSpaceAfterColon(key.text, key.range) } }
             }
             let entry = Node.Entry(key: key.text, keyRange: key.range, value: value)
             if let first = entries.add(entry) {
-                faults.append(.duplicateKey(entry, first: source.lineNumber(of: first.keyRange)))
+                report { source in .duplicateKey(entry, first: source.lineNumber(of: first.keyRange)) }
             }
         }
     }
@@ -131,16 +135,16 @@ struct NodeReader: ~Copyable {
     ) throws(YAMLProblem) -> (text: String, range: Range<Int>)? {
         guard case .scalar(let text, let style) = event.kind else {
             let range = try node(event, &events, depth: depth + 1).range
-            faults.append(.keyIsNoText(range))
+            report { _ in .keyIsNoText(range) }
             return nil
         }
-        if event.hasProperties { faults.append(.property(source, event.range)) }
+        if event.hasProperties { report { source in .property(source, event.range) } }
         if text.isEmpty {
-            faults.append(.missingKey(event.range))
+            report { _ in .missingKey(event.range) }
             return nil
         }
         if text == "<<", case .plain = style {
-            faults.append(.mergeKey(event.range))
+            report { _ in .mergeKey(event.range) }
             return nil
         }
         return (text, event.range)
@@ -151,9 +155,9 @@ struct NodeReader: ~Copyable {
         guard let previous = entries.entries.last else { return false }
         let whole = previous.value.range.lowerBound..<key.upperBound
         switch previous.value.content {
-        case .scalar(_, isPlain: true): faults.append(.comma(source.string(in: whole), key: previous.key, whole))
-        case .broken where faults.last?.check == .unquotedComma:
-            faults[faults.count - 1] = .comma(source.string(in: whole), key: previous.key, whole)
+        case .scalar(_, isPlain: true): splitValues.append((previous.key, whole))
+        case .broken where splitValues.last?.range.lowerBound == whole.lowerBound:
+            splitValues[splitValues.count - 1].range = whole
         default: return false
         }
         entries.replaceLastValue(with: Node(.broken, range: whole))
@@ -169,18 +173,6 @@ struct NodeReader: ~Copyable {
         guard !(isSetOff && (range.isEmpty || sign - range.upperBound >= 2)) else { return }
         let value = source.string(in: range)
         let dropped = source.trimmingEnd(of: sign..<source.lineEnd(after: sign))
-        faults.append(.droppedText(source.string(in: dropped), value: value, dropped))
-    }
-
-    /// Passes over a list or map whose start has been read.
-    private func skip(_ events: inout YAMLEvents) throws(YAMLProblem) {
-        var open = 1
-        while open > 0 {
-            switch try events.next().kind {
-            case .listStart, .mapStart: open += 1
-            case .listEnd, .mapEnd: open -= 1
-            default: break
-            }
-        }
+        report { source in .droppedText(source.string(in: dropped), value: value, dropped) }
     }
 }

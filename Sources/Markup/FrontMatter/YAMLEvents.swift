@@ -114,6 +114,9 @@ struct YAMLEvent {
 
 /// Why libyaml stopped, in its own words, and where.
 struct YAMLProblem: Error {
+    /// Our own: libyaml has no limit that fits, and takes quadratic time of brackets within brackets.
+    static let tooDeep = "too deep"
+
     let problem: String
     let offset: Int
     let context: String?

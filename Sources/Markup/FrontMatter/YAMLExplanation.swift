@@ -6,7 +6,9 @@ struct YAMLExplanation {
 
     init(_ problem: YAMLProblem, in source: SourceText, block: Range<Int>) {
         let reader = Reader(problem: problem, source: source, block: block)
-        fault = reader.directive ?? reader.tabIndentation ?? reader.explained ?? .unreadable(reader.content(at: reader.offset))
+        fault =
+            reader.tooDeep ?? reader.directive ?? reader.tabIndentation ?? reader.explained
+            ?? .unreadable(reader.content(at: reader.offset))
     }
 
     private struct Reader {
@@ -52,6 +54,10 @@ struct YAMLExplanation {
             case "block sequence entries are not allowed in this context": .listOnLineOfKey(value(from: offset))
             default: nil
             }
+        }
+
+        var tooDeep: YAMLFault? {
+            problem.problem == YAMLProblem.tooDeep ? .tooDeep(problem.offset..<problem.offset + 1) : nil
         }
 
         var directive: YAMLFault? {

@@ -9,10 +9,10 @@ struct QuotedLine {
     /// `line` is the place's own line or that with something hidden, character for character.
     init(_ place: Place, masked line: String) {
         let scalars = Array(line.unicodeScalars)
-        let start = min(max(0, place.column - 1), scalars.count)
-        let end = max(start, min(place.endColumn - 1, scalars.count))
+        let start = min(max(0, place.column - place.textColumn), scalars.count)
+        let end = max(start, min(place.endColumn - place.textColumn, scalars.count))
         let window = Self.window(of: scalars.count, around: start)
-        if window.lowerBound > 0 {
+        if window.lowerBound > 0 || place.textColumn > 1 {
             text += "…"
             caret += " "
         }

@@ -19,30 +19,47 @@ package struct SourceText: Sendable, Hashable {
     /// The place of a range for people. Costs a walk from the start of the file, so it is for diagnostics only.
     package func place(of range: Range<Int>) -> Place {
         let start = min(range.lowerBound, bytes.count)
-        var line = 1
-        var lineStart = 0
-        for index in 0..<start where bytes[index] == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = index + 1
-        }
-        let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let end = max(start, min(range.upperBound, lineEnd))
-        let column = characters(in: lineStart..<start) + 1
-        return Place(
-            file: path, line: line, column: column, endColumn: column + max(1, characters(in: start..<end)),
-            text: string(in: lineStart..<lineEnd))
+        let line = lineStart(before: start)..<lineEnd(after: start)
+        let end = max(start, min(range.upperBound, line.upperBound))
+        let column = characters(in: line.lowerBound..<start) + 1
+        let quoted = around(start, in: line)
+        var place = Place(
+            file: path, line: lines(above: start) + 1, column: column, endColumn: column + max(1, characters(in: start..<end)),
+            text: string(in: quoted))
+        place.textColumn = column - characters(in: quoted.lowerBound..<start)
+        return place
+    }
+
+    /// The line, or of a very long one so much that the quote and its surroundings are in it.
+    private func around(_ offset: Int, in line: Range<Int>) -> Range<Int> {
+        let reach = 8 * Limits.quotedColumns
+        guard line.count > 2 * reach else { return line }
+        var lower = max(line.lowerBound, offset - reach)
+        var upper = min(line.upperBound, offset + reach)
+        while lower > line.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+        while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+        return lower..<upper
     }
 
     /// The first line, where a fault stands that has no place of its own, such as a missing key.
-    package var firstLine: Place { Place(file: path, line: 1, column: 1, endColumn: 2, text: line(1)) }
+    package var firstLine: Place { place(of: 0..<0) }
 
-    private func line(_ number: Int) -> String {
-        let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return string(in: 0..<end)
+    private func lines(above offset: Int) -> Int {
+        count(in: 0..<offset) { $0 == UInt8(ascii: "\n") }
     }
 
     /// Characters are Unicode scalars: what an editor's status line counts.
     private func characters(in range: Range<Int>) -> Int {
-        bytes[range].count { $0 & 0xC0 != 0x80 }
+        count(in: range) { $0 & 0xC0 != 0x80 }
+    }
+
+    /// Over a buffer, so that the compiler can take many bytes at once: a file may have thousands of diagnostics.
+    @inline(__always)
+    private func count(in range: Range<Int>, where matches: (UInt8) -> Bool) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in range where unsafe matches(bytes[index]) { count &+= 1 }
+            return count
+        }
     }
 }

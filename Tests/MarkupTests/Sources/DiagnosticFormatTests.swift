@@ -54,6 +54,21 @@ struct DiagnosticFormatTests {
         #expect(lines[0][caret] == "X")
     }
 
+    /// Of a very long line a place keeps the part around the fault, and the caret stands right all the same.
+    @Test(arguments: [0, 3, 799, 800, 801, 50_000, 99_990])
+    func keepsALittleOfAVeryLongLine(index: Int) throws {
+        var line = [Character](repeating: "å", count: 100_000)
+        line[index] = "X"
+        let source = SourceText(path: "content/a.md", validated: Array("å\n\(String(line))\n".utf8))
+        let offset = try #require(source.bytes.firstIndex(of: UInt8(ascii: "X")))
+        let place = source.place(of: offset..<offset + 1)
+        #expect([place.line, place.column, place.endColumn] == [2, index + 1, index + 2])
+        #expect(place.text.unicodeScalars.count <= 2000)
+        let text = swedish.text(Diagnostic(Check("x"), at: place, Message(sv: "", en: "")))
+        let lines = text.split(separator: "\n").dropFirst().map { Array($0.dropFirst(6)) }
+        #expect(lines[0].firstIndex(of: "X") == lines[1].firstIndex(of: "^"))
+    }
+
     @Test(arguments: [
         (Severity.error, "fel", "error"), (.warning, "varning", "warning"), (.note, "not", "note"),
     ])
