@@ -9,7 +9,7 @@ import xml.dom.minidom
 import pytest
 
 DOCS = pathlib.Path(__file__).resolve().parents[2] / "docs"
-PAGES = sorted(DOCS.glob("*.md"))
+PAGES = sorted([*DOCS.glob("*.md"), *DOCS.glob("fel/*.md")])
 FILE = re.compile(r"^<!-- fil: (.+?) -->\n```(\w+)\n(.*?)^```$", re.S | re.M)
 
 
