@@ -2,36 +2,38 @@
 ///
 /// Linear however many headings are alike: each base remembers the number it has come to, and no number is tried twice.
 struct HeadingIDs: Sendable {
-    private var used: Set<[UInt8]>
-    private var next: [[UInt8]: Int] = [:]
+    private let reserved: Set<String>
+    private var used: Set<String> = []
+    private var next: [String: Int] = [:]
 
     /// The page numbers parts of its own by these words, with a digit after.
-    private static let numbered = ["att-", "mal-", "bilaga-", "fn-", "fnref-", "not-", "p-"].map { Array($0.utf8) }
+    private static let numbered = ["att-", "mal-", "bilaga-", "fn-", "fnref-", "not-", "p-"]
 
     init(reserved: Set<String>) {
-        used = Set(reserved.map { Array($0.utf8) })
+        self.reserved = reserved
     }
 
     mutating func id(for heading: ArraySlice<UInt8>) -> String {
-        var base = Self.slug(of: heading)
-        if base.isEmpty { base = Array("avsnitt".utf8) }
-        if Self.isNumberedByPages(base) { base = Array("avsnitt-".utf8) + base }
-        var id = base
+        var base = String(decoding: Self.slug(of: heading), as: UTF8.self)
+        if base.isEmpty { base = "avsnitt" }
+        if Self.isNumberedByPages(base) { base = "avsnitt-" + base }
+        if !reserved.contains(base), used.insert(base).inserted { return base }
         var number = next[base] ?? 2
-        while used.contains(id) {
-            id = base + Array("-\(number)".utf8)
+        var id = "\(base)-\(number)"
+        while reserved.contains(id) || !used.insert(id).inserted {
             number += 1
+            id = "\(base)-\(number)"
         }
-        next[base] = number
-        used.insert(id)
-        return String(decoding: id, as: UTF8.self)
+        next[base] = number + 1
+        return id
     }
 
-    private static func isNumberedByPages(_ slug: [UInt8]) -> Bool {
-        numbered.contains { word in
-            slug.starts(with: word) && slug.count > word.count
-                && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(slug[word.count])
-        }
+    private static func isNumberedByPages(_ slug: String) -> Bool {
+        // Each of the words ends in its only hyphen, and a digit after a hyphen is rare.
+        guard let hyphen = slug.utf8.firstIndex(of: UInt8(ascii: "-")), let digit = slug.utf8[hyphen...].dropFirst().first,
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+        else { return false }
+        return numbered.contains { slug.hasPrefix($0) }
     }
 
     /// Letters a–z, digits and hyphens: å ä à → a, ö ø → o, é → e, ü → u; letters of other scripts are left out.

@@ -56,6 +56,21 @@ struct BlockReader {
         if !start.isLazy { skipBlanks(block) }
     }
 
+    /// Takes what a text and this line have alike, up to a byte that may stand for another.
+    /// - Returns: how many bytes.
+    mutating func takeRun(alike text: ArraySlice<UInt8>, _ block: Block) -> Int {
+        let bytes = block.prepared.bytes
+        let count = min(text.count, lineEnd - offset)
+        var taken = 0
+        while taken < count {
+            let byte = bytes[offset + taken]
+            guard byte == text[text.startIndex + taken], byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") else { break }
+            taken += 1
+        }
+        offset += max(0, taken)
+        return max(0, taken)
+    }
+
     /// Takes a byte if it is the next.
     mutating func take(_ byte: Character, _ block: Block) -> Bool {
         guard let ascii = byte.asciiValue, peek(block) == ascii else { return false }

@@ -31,6 +31,8 @@ struct SourceAligner {
             prepared: prepared, lastLine: prepared.lines(of: event).upperBound,
             prefix: BlockPrefix(open.map { parsed.events[$0] }, in: prepared))
         reader = BlockReader(event, in: block)
+        ranges.reserveCapacity(16)
+        readers.reserveCapacity(16)
         align()
     }
 
@@ -170,6 +172,8 @@ struct TextWalk {
     /// Goes on to a place in the text. False where the source is not that of the text.
     mutating func advance(to end: Int, _ block: BlockReader.Block) -> Bool {
         while position < end {
+            position += reader.takeRun(alike: literal[position..<end], block)
+            guard position < end else { return true }
             guard let byte = reader.peek(block), takeCharacter(byte, block) else { return false }
         }
         return true

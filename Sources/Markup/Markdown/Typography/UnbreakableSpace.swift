@@ -33,11 +33,16 @@ enum UnbreakableSpace {
         "l", "liter", "kw", "mw", "kwh", "mwh", "gwh", "twh", "st", "kap", "tim", "min", "db", "§", "§§",
     ]
 
+    /// Most words after a number are no units, and most of those are told by their first byte. 0xC2 and 0xE2 begin ° and ‰.
+    private static let unitInitials: Set<UInt8> = Set(
+        units.compactMap { $0.utf8.first } + units.compactMap { $0.uppercased().utf8.first } + [0xC2, 0xE2])
+
     private static func isUnit(_ after: ArraySlice<UInt8>) -> Bool {
         guard let first = after.first else { return false }
         if first == UInt8(ascii: "%") { return true }
+        guard isLetter(first), unitInitials.contains(first) else { return false }
         let word = after.prefix(16).prefix { isLetter($0) || isDigit($0) }
-        guard isLetter(first), word.count <= 15 else { return false }
+        guard word.count <= 15 else { return false }
         let written = String(decoding: word, as: UTF8.self)
         if written == "‰" || written.hasPrefix("°") || written == "€" { return true }
         return units.contains(word.count == 1 ? written : written.lowercased())

@@ -77,20 +77,20 @@ struct RawHTML {
         while position < bytes.endIndex, Self.isSpace(bytes[position]) { position += 1 }
         guard position < bytes.endIndex else { return nil }
         let start = position
-        let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
         if bytes[start...].starts(with: "<!--".utf8) {
             guard let end = end(of: "-->", from: start + 4) else {
                 position = bytes.endIndex
-                return .unclosedComment(start..<lineEnd)
+                return .unclosedComment(start..<lineEnd(from: start))
             }
             position = end
             return .comment
         }
         guard bytes[start] == UInt8(ascii: "<") else {
-            position = bytes[start..<lineEnd].firstIndex(of: UInt8(ascii: "<")) ?? lineEnd
+            position = bytes[start...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "\n") } ?? bytes.endIndex
             return .text(start..<position)
         }
-        position = bytes[start..<lineEnd].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? lineEnd
+        position = bytes[start...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") } ?? bytes.endIndex
+        if position < bytes.endIndex, bytes[position] == UInt8(ascii: ">") { position += 1 }
         let tag = bytes[start..<position].filter { !Self.isSpace($0) }.map { $0 | 0x20 }
         if tag == Self.lineBreakTag || tag == Self.closedLineBreakTag { return .lineBreak }
         return .markup(start..<position)
@@ -100,6 +100,8 @@ struct RawHTML {
     private static let closedLineBreakTag = "<br/>".utf8.map { $0 | 0x20 }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private func lineEnd(from start: Int) -> Int { bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex }
 
     private func end(of mark: String, from start: Int) -> Int? {
         let mark = Array(mark.utf8)

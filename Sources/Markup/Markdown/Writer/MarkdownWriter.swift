@@ -83,12 +83,15 @@ struct MarkdownWriter {
     mutating func takeFragment() -> Fragment {
         while text.last == UInt8(ascii: "\n") { text.removeLast() }
         let start = text.firstIndex { $0 != UInt8(ascii: "\n") } ?? text.endIndex
-        defer {
-            html.removeAll(keepingCapacity: true)
-            text.removeAll(keepingCapacity: true)
-            holes.removeAll(keepingCapacity: true)
-        }
-        return Fragment(html: HTML(trusted: Array(html)), holes: holes, text: String(decoding: text[start...], as: UTF8.self))
+        // A copy of just its length: `Array(html)` would share the buffer, which has room for the whole body.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(html.count)
+        bytes.append(contentsOf: html)
+        let fragment = Fragment(html: HTML(trusted: bytes), holes: holes, text: String(decoding: text[start...], as: UTF8.self))
+        html.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+        holes = []
+        return fragment
     }
 
     mutating func endSection(before offset: Int) {
