@@ -14,9 +14,8 @@ package func goalFaults(in register: Register, _ graph: LinkGraph, sources: Sour
         let goals = followed.flatMap { register[$0.to].goals.map(\.number) }
         guard !goals.isEmpty else { return [] }
         let known = Set(goals.map { $0.lowercased() })
-        let place = sources.place(ofKey: "utfall", in: register.records[index].file)
         return outcomes.filter { !known.contains($0.goal.lowercased()) }.map { outcome in
-            .unknownGoal(outcome.goal, goals: goals, at: place)
+            .unknownGoal(outcome.goal, goals: goals, at: sources.place(in: register.records[index].file, outcome.range))
         }
     }
 }

@@ -61,7 +61,7 @@ extension RecordDecoder {
     private func outcomes() -> [GoalOutcome] {
         (fields["utfall"]?.items ?? []).compactMap { node in
             guard let goal = node.trimmed("mål"), let state: GoalOutcome.State = node.choice("läge") else { return nil }
-            return GoalOutcome(goal: goal, state: state, text: prose(node, "text"))
+            return GoalOutcome(goal: goal, state: state, text: prose(node, "text"), range: node["mål"]?.range ?? node.range)
         }
     }
 

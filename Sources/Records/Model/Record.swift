@@ -251,10 +251,13 @@ package struct GoalOutcome: Sendable, Hashable {
     package var goal: String
     package var state: State
     package var text: String?
+    /// Where the goal's number is written.
+    package var range: Range<Int>
 
-    package init(goal: String, state: State, text: String? = nil) {
+    package init(goal: String, state: State, text: String? = nil, range: Range<Int> = 0..<0) {
         self.goal = goal
         self.state = state
         self.text = text
+        self.range = range
     }
 }
