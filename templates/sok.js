@@ -1,30 +1,31 @@
-// Filtrerar dokumentlistan, eller hämtar den när den är för lång för sidan. Utan JavaScript visas listan, eller vägar till den.
-const form = document.querySelector('form.search'), list = document.querySelector('#traffar'), say = document.querySelector('[role=status]');
-const fold = s => s.toLocaleLowerCase('sv').normalize('NFC').replaceAll('\u00a0', ' '), index = form.dataset.index, all = index ? [] : [...list.children];
-let rows, turn = 0;
-const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text }, more);
-function item([href, title, meta, typ]) {
-  const li = make('li'); li.dataset.typ = typ;
-  li.append(make('a', title, { href }), make('p', meta, { className: 'meta' }));
-  return li;
-}
+// Filtrerar dokumentlistan; en lång hämtas. Utan script finns listorna.
+const one = s => document.querySelector(s), form = one('.search'), list = one('#traffar'), say = one('[role=status]');
+const fold = s => s.toLocaleLowerCase('sv').normalize('NFC').replaceAll('\xa0', ' '), { index } = form.dataset, all = [...list.children];
+let rows;
 async function filter() {
-  const mine = ++turn, words = fold(form.q.value).split(/\s+/).filter(Boolean), typ = form.typ.value;
-  const hit = (text, t) => words.every(w => text.includes(w)) && (!typ || t === typ);
+  const words = fold(form.q.value).match(/\S+/g) ?? [], typ = form.typ.value;
+  const hit = (text, t) => (!typ || t === typ) && words.every(w => text.includes(w));
   let n = 0;
   if (!index) for (const li of all) n += !(li.hidden = !hit(fold(li.textContent), li.dataset.typ));
-  else {
-    if (!words.length && !typ && !rows) return;
-    rows ??= fetch(index).then(r => r.json()).then(a => a.map(r => [fold(r[1] + ' ' + r[2]), r]));
-    const hits = (await rows).filter(([text, r]) => hit(text, r[3]));
-    if (mine !== turn) return;
-    list.replaceChildren(...hits.slice(0, 100).map(([, r]) => item(r)));
+  else if (rows || words[0] || typ) {
+    rows ??= fetch(index).then(r => r.json()).then(a => a.map(r => [...r, fold(r[1] + ' ' + r[2])]));
+    const hits = (await rows).filter(r => hit(r[4], r[3]));
     n = hits.length;
-  }
+    list.replaceChildren(...hits.slice(0, 100).map(([href, title, meta]) => {
+      const li = document.createElement('li');
+      li.innerHTML = '<a></a><p class="meta">';
+      Object.assign(li.firstChild, { href, textContent: title });
+      li.lastChild.textContent = meta;
+      return li;
+    }));
+  } else return;
   say.textContent = n === 1 ? say.dataset.one : say.dataset.many.replace('%', n);
 }
 const ask = new URLSearchParams(location.search);
-form.q.value = ask.get('q') ?? ''; form.typ.value = ask.get('typ') ?? '';
-form.addEventListener('input', filter);
-form.addEventListener('submit', e => { e.preventDefault(); filter(); history.replaceState(null, '', '?' + new URLSearchParams(new FormData(form))); });
+for (const key of ['q', 'typ']) form[key].value = ask.get(key) ?? '';
+form.oninput = filter;
+form.onsubmit = e => {
+  e.preventDefault();
+  history.replaceState(0, '', '?' + new URLSearchParams(new FormData(form)));
+};
 filter();

@@ -84,11 +84,12 @@ struct AuthorityDocuments: Sendable {
         var view = DerivedView(kind: site.words[.typeOrganization], heading: organization.title)
         view.text = page.record.map { site.text(of: $0, on: page.address) }
         if !organization.otherNames.isEmpty {
-            view.facts = [
-                FactView(
-                    label: site.words[.factOtherNames], value: HTML(escaping: organization.otherNames.joined(separator: ", ")))
-            ]
+            let names = site.typeset(organization.otherNames.joined(separator: ", "))
+            view.facts.append(FactView(label: site.words[.factOtherNames], value: HTML(escaping: names)))
         }
+        let count = programmes.count + (decisions.first?.count ?? 0) + others.count
+        view.facts.append(
+            FactView(label: site.words[.factDocuments], value: HTML(escaping: site.words.count(.documentCount, count))))
         view.beside = beside(on: page.address, site: site)
         view.sections = [
             programmeSection(on: page.address, site: site), decisionSection(on: page.address, site: site),

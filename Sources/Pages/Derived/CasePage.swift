@@ -120,7 +120,7 @@ enum CasePage: PageKind {
         return CaseEventView(
             date: record.date.map { site.dates.html($0) } ?? HTML(escaping: site.words[.undatedShort]),
             isDated: record.date != nil,
-            title: site.title(of: id), href: site.href(to: record.address, from: page), tag: site.tag(of: record)?.html,
+            title: site.title(of: id), href: site.href(to: record.address, from: page), tag: site.tag(of: id)?.html,
             facts: HTML.joined(facts, by: " · "), decision: decisionText(of: record))
     }
 
@@ -141,7 +141,7 @@ enum CasePage: PageKind {
                 ("name", .string(site.title(of: id))),
             ]
             if let date = record.date { members.append(("dateCreated", .string(date.description))) }
-            if let tag = site.tag(of: record) { members.append(("creativeWorkStatus", .string(tag.text))) }
+            if let tag = site.tag(of: id) { members.append(("creativeWorkStatus", .string(tag.text))) }
             return .object(members)
         }
         return [

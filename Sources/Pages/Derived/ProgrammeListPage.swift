@@ -32,6 +32,7 @@ enum ProgrammeListPage: PageKind {
         return byRank.sorted { $0.key < $1.key }.map { rank, ids in
             let items = ids.sortedInSwedish { site.title(of: $0) }.map { id in
                 var item = site.item(id, on: page, isShort: false, authority: organization == nil)
+                if site.register[id].withdrawal != nil { return item }
                 item.tag = site.tag(of: site.status(of: id, for: organization)).html
                 return item
             }
@@ -50,7 +51,7 @@ enum ProgrammeListPage: PageKind {
         let record = site.register[id]
         return CardView(
             title: site.title(of: id), href: site.href(to: record.address, from: page),
-            tag: site.tag(of: site.status(of: id, for: nil)).html, summary: site.summary(of: record),
+            tag: site.tag(of: id)?.html, summary: site.summary(of: record),
             meta: meta(of: id, site: site))
     }
 

@@ -9,7 +9,11 @@ enum RedirectPage: PageKind {
         let moves = site.moves
         guard !moves.isEmpty else { return [] }
         let file = Page(address: SiteAddress("/redirects.json"), kind: "", title: "", isIndexed: false) { page, site in
-            let members = moves.map { ($0.former.path, JSON.string($0.address.path)) }
+            // A key that stood twice would hide one of its two values; both are diagnosed as pages.
+            var seen: Set<String> = []
+            let members = moves.filter { seen.insert($0.former.path).inserted }.map {
+                ($0.former.path, JSON.string($0.address.path))
+            }
             return OutputFile(at: page.address, bytes: JSON.object(members).bytes)
         }
         return [file] + moves.compactMap(page)
@@ -17,7 +21,7 @@ enum RedirectPage: PageKind {
 
     private static func page(for move: Move) -> Page? {
         guard let address = move.former.page, address != move.address else { return nil }
-        return Page(address: address, kind: "flyttad", title: "", isIndexed: false) { page, site in
+        return Page(address: address, kind: "flyttad", title: "", isIndexed: false, record: move.id) { page, site in
             let view = RedirectView(
                 language: site.language.rawValue, href: site.href(to: move.address, from: page.address),
                 canonical: site.url(of: move.address), title: site.title(of: move.id))
@@ -34,11 +38,11 @@ struct Move: Sendable {
 }
 
 extension Site {
-    /// Sorted by the former address; of two documents with the same one the first by address.
+    /// Every former address of every document, sorted by it. One that stands twice with one document is one.
     var moves: [Move] {
-        var seen: Set<String> = []
         var moves: [Move] = []
         for (index, record) in register.records.enumerated() {
+            var seen: Set<String> = []
             for former in record.formerAddresses.compactMap(FormerAddress.init) where seen.insert(former.path).inserted {
                 moves.append(Move(former: former, address: record.address, id: RecordID(index)))
             }

@@ -49,7 +49,7 @@ enum SearchPage: PageKind {
                 let record = site.register[id]
                 return [
                     .string(site.href(to: record.address, from: .search)), .string(site.title(of: id)),
-                    .string(facts(of: record, site: site)), .string(record.standing.filterName),
+                    .string(facts(of: id, site: site)), .string(record.standing.filterName),
                 ]
             }
             return OutputFile(at: page.address, bytes: JSON.array(rows).bytes)
@@ -57,8 +57,9 @@ enum SearchPage: PageKind {
     }
 
     /// What is known of a document, on a line of text.
-    private static func facts(of record: Record, site: Site) -> String {
-        var facts = [site.tag(of: record)?.text, site.typeAndNumber(of: record), site.authorityNames(of: record)].compactMap {
+    private static func facts(of id: RecordID, site: Site) -> String {
+        let record = site.register[id]
+        var facts = [site.tag(of: id)?.text, site.typeAndNumber(of: record), site.authorityNames(of: record)].compactMap {
             $0
         }
         facts.append(record.date.map { site.dates.text($0) } ?? site.words[.undatedShort])

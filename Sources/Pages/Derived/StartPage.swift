@@ -24,7 +24,10 @@ enum StartPage: PageKind {
 
     private static func view(on page: Page, site: Site) -> StartView {
         let news = site.news
-        let recent = news.isEmpty ? site.newestFirst(site.documents).map(\.id) : news
+        // Programmes have their cards.
+        let recent = (news.isEmpty ? site.newestFirst(site.documents).map(\.id) : news).filter {
+            site.register[$0].type != .programme
+        }
         let programmes = ProgrammeListPage.inOrder(site.documents.filter { site.register[$0].type == .programme }, site: site)
         return StartView(
             heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },

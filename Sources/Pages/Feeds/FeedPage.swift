@@ -62,7 +62,7 @@ extension Site {
             title: title(of: id), url: url(of: record.address), updated: updated,
             author: authorityNames(of: record) ?? settings.publisher)
         entry.published = record.publishedOn
-        entry.category = tag(of: record)?.text ?? typeName(of: record)
+        entry.category = tag(of: id)?.text ?? typeName(of: record)
         if let withdrawal = record.withdrawal {
             entry.title += " – " + words[.withdrawn].lowercasedFirst
             entry.summary = words.text(.withdrawnBecause, dates.text(withdrawal.date), withdrawal.reason)

@@ -50,7 +50,7 @@ extension Site {
             title: isStart || page.title == settings.title ? settings.title : "\(page.title) – \(settings.title)",
             siteTitle: settings.title, publisher: settings.publisher, description: content.description,
             canonical: page.isIndexed ? url(of: page.address) : nil, openGraphType: content.openGraphType,
-            openGraphTitle: page.title, stylesheet: href(.stylesheet), icon: href(.icon), feed: href(.feed),
+            openGraphTitle: page.title, stylesheet: href(.stylesheet), icon: href(.icon), feed: hasFeed ? href(.feed) : nil,
             feeds: content.feeds.map { FeedLinkView(title: $0.label, href: href($0.address)) },
             scripts: content.scripts.map { ScriptView(href: href($0)) }, linkedData: content.linkedData,
             start: href(.root), isStart: isStart, navigation: navigation(on: page.address, in: content.section),

@@ -16,7 +16,8 @@ package struct PageFrameView: View {
     var openGraphTitle: String
     var stylesheet: String
     var icon: String
-    var feed: String
+    /// Missing where nothing is new.
+    var feed: String?
     var feeds: [FeedLinkView]
     var scripts: [ScriptView]
     var linkedData: HTML?
@@ -41,7 +42,7 @@ package struct PageFrameView: View {
         .text("openGraphTitle") { $0.openGraphTitle },
         .text("stylesheet") { $0.stylesheet },
         .text("icon") { $0.icon },
-        .text("feed") { $0.feed },
+        .optionalText("feed") { $0.feed },
         .list("feeds") { $0.feeds },
         .list("scripts") { $0.scripts },
         .optionalHTML("linkedData") { $0.linkedData },

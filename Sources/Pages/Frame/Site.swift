@@ -16,6 +16,8 @@ package struct Site: Sendable {
     package let templates: TemplateSet
     /// `settings.address`: https, ends in `/`. The preview puts its own here.
     package let base: String
+    /// Whether there is a feed to subscribe to: something says the day on which it was published, changed or withdrawn.
+    package let hasFeed: Bool
 
     package init(
         settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
@@ -29,6 +31,7 @@ package struct Site: Sendable {
         self.asOf = asOf
         self.templates = templates
         self.base = base ?? settings.address
+        hasFeed = register.records.contains { $0.isNews }
     }
 
     package var words: Words { templates.words }

@@ -36,16 +36,25 @@ extension Site {
         let record = register[id]
         var facts = [HTML(escaping: typeAndNumber(of: record))]
         if authority, let names = authorityNames(of: record) { facts.append(HTML(escaping: names)) }
-        facts.append(record.date.map { dates.html($0) } ?? HTML(escaping: words[.undatedShort]))
+        if let when = when(record) { facts.append(when) }
         facts += record.caseNumbers.map { HTML.span("dnr", $0.number.written) }
         return DocumentItemView(
             href: href(to: record.address, from: page), title: title(of: id), summary: isShort ? nil : summary(of: record),
-            standing: record.standing.filterName, tag: tag(of: record)?.html, facts: HTML.joined(facts, by: " · "))
+            standing: record.standing.filterName, tag: tag(of: id)?.html, facts: HTML.joined(facts, by: " · "))
     }
 
-    /// What is said of a document beside its title: that it is a decision, a proposal or withdrawn.
-    package func tag(of record: Record) -> StatusTag? {
-        record.withdrawal == nil ? tag(of: record.standing) : StatusTag(words[.withdrawn], .old)
+    /// What is said of a document beside its title: that it is a decision, a proposal or withdrawn; of a programme its status.
+    package func tag(of id: RecordID) -> StatusTag? {
+        let record = register[id]
+        if record.withdrawal != nil { return StatusTag(words[.withdrawn], .old) }
+        return record.type == .programme ? tag(of: standing(of: id).status) : tag(of: record.standing)
+    }
+
+    /// The date as precise as it is, or that there is none; of a programme, which has no date of its own, when it applies.
+    private func when(_ record: Record) -> HTML? {
+        if let date = record.date { return dates.html(date) }
+        if record.type == .programme { return record.validity.flatMap { dates.html($0) } }
+        return HTML(escaping: words[.undatedShort])
     }
 
     /// `Protokollsutdrag § 22`.

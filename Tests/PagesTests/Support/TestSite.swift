@@ -7,6 +7,7 @@ struct TestSite {
     let site: Site
     /// Everything that was said on the way.
     let diagnostics: [Diagnostic]
+    let sources: Sources
 
     static let municipality = """
         ---
@@ -23,18 +24,28 @@ struct TestSite {
         _ documents: KeyValuePairs<String, String>, asOf: CivilDate? = nil, language: SiteSettings.Language = .sv,
         attachments: [String: Int] = [:], overrides: [SourceFile] = []
     ) throws {
+        try self.init(
+            list: documents.map { ($0.key, $0.value) }, asOf: asOf, language: language, attachments: attachments,
+            overrides: overrides)
+    }
+
+    init(
+        list documents: [(path: String, text: String)], asOf: CivilDate? = nil, language: SiteSettings.Language = .sv,
+        attachments: [String: Int] = [:], overrides: [SourceFile] = []
+    ) throws {
         var settings = SiteSettings(
             title: "Provkommunen", address: "https://prov.example/", publisher: "Provkommunen",
             registrarEmail: "registrator@prov.example")
         settings.language = language
         let files =
             [SourceFile(path: "content/prov/index.md", Self.municipality)]
-            + documents.map { SourceFile(path: "content/" + $0.key, $0.value) }
+            + documents.map { SourceFile(path: "content/" + $0.path, $0.text) }
         let heads = files.map { head(of: $0) }
         let words = vocabulary(of: heads.compactMap(\.value), settings)
         let read = heads.compactMap(\.value).map { records(from: $0, words.value) }
         let texts = Dictionary(heads.compactMap(\.value).map { ($0.source.path, $0.source) }) { first, _ in first }
         let sources = Sources { texts[$0] }
+        self.sources = sources
         let all = register(of: read.flatMap(\.value), sources: sources)
         let graph = linkGraph(of: all.value, sources: sources)
         let targets = linkTargets(of: all.value, sources: sources)
