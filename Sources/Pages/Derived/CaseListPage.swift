@@ -40,7 +40,7 @@ enum CaseListPage: PageKind {
 
     /// A case in a list: its number, and what its latest document is called.
     static func way(to file: CaseFile, on page: SiteAddress, site: Site) -> WayView {
-        let title = file.records.last.map { site.title(of: $0) } ?? ""
+        let title = site.subject(of: file) ?? ""
         return WayView(
             label: file.number.written, href: site.href(to: file.address, from: page),
             count: "\(title), \(site.words.count(.documentCount, file.records.count))")

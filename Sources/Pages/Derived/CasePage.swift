@@ -33,12 +33,10 @@ enum CasePage: PageKind {
     private static func view(of file: CaseFile, on page: Page, site: Site) -> CaseView {
         let path = DecisionPath(of: file.records, for: file.organization, in: site.register)
         let decided = file.records.filter { site.register[$0].standing == .decided }
-        let names = Set(file.records.map { site.title(of: $0) })
         return CaseView(
             kind: site.words.text(.caseOf, site.name(of: file.organization)),
             heading: site.words.text(.caseTitle, file.number.written),
-            // Documents that are called alike name the case; of several names none is the case's own.
-            lead: names.count == 1 ? names.first : file.records.last.map { site.title(of: $0) },
+            lead: site.subject(of: file),
             text: page.record.map { site.text(of: $0, on: page.address) },
             facts: facts(of: file, decided: decided, on: page.address, site: site),
             steps: path.steps.map { step(of: $0, on: page.address, site: site) },
@@ -118,7 +116,7 @@ enum CasePage: PageKind {
         var facts = [HTML(escaping: site.typeAndNumber(of: record))]
         if let body = record.body { facts.append(HTML(escaping: site.name(of: body, in: record.organization))) }
         return CaseEventView(
-            date: record.date.map { site.dates.html($0) } ?? HTML(escaping: site.words[.undatedShort]),
+            date: record.date.map { site.dates.html($0) } ?? HTML(escaping: site.words[.undatedAlone]),
             isDated: record.date != nil,
             title: site.title(of: id), href: site.href(to: record.address, from: page), tag: site.tag(of: id)?.html,
             facts: HTML.joined(facts, by: " · "), decision: decisionText(of: record))
@@ -150,5 +148,14 @@ enum CasePage: PageKind {
             "publisher": ["@type": "GovernmentOrganization", "name": .string(site.name(of: file.organization))],
             "hasPart": .array(parts),
         ]
+    }
+}
+
+extension Site {
+    /// What a case is about: it has no name of its own, so what its latest decision is called, else its latest document.
+    func subject(of file: CaseFile) -> String? {
+        let decided = file.records.last { register[$0].standing == .decided }
+        let dated = file.records.last { register[$0].date != nil }
+        return (decided ?? dated ?? file.records.first).map { title(of: $0) }
     }
 }

@@ -96,10 +96,14 @@ struct LinkCandidates {
         let slashed = SiteAddress(target.path + "/")
         if addresses.contains(Array(slashed.path.utf8)) { return slashed.path }
         if byParent == nil { sort() }
-        let alike = byLastPart[Self.lastPart(target)] ?? []
-        let beside = byParent?[target.parent] ?? []
+        let name = Self.lastPart(target)
+        let alike = byLastPart[name] ?? []
         if alike.count == 1 { return alike[0].path }
-        return nearestWord(to: target.path, among: (alike.prefix(Self.limit) + beside.prefix(Self.limit)).map(\.path))
+        if let near = nearestWord(to: target.path, among: alike.prefix(Self.limit).map(\.path)) { return near }
+        // Beside it, the names are compared and not the whole paths: of those, most is the same in every one.
+        let beside = (byParent?[target.parent] ?? []).prefix(Self.limit)
+        let nearest = nearestWord(to: String(name), among: beside.map { String(Self.lastPart($0)) })
+        return beside.first { Self.lastPart($0) == nearest ?? "" }?.path
     }
 
     /// Made only when something is broken.

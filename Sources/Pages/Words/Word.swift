@@ -49,7 +49,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case goalMet, goalPartlyMet, goalNotMet, goalForecastMet, goalForecastPartly, goalForecastNotMet
 
     // Derived pages: lists
-    case undatedShort, undated, undatedInSentence, monthless, monthlessInSentence, partyAndOthers
+    case undatedShort, undatedAlone, undated, undatedInSentence, monthless, monthlessInSentence, partyAndOthers
     case documentCount, decisionCount, programmeCount, caseCount, authorityCount, itemCount, allOfDocuments, allOfCases
     case pageNumber, pageOf, years, months, documentsTitle, byType, authorities, latestDocuments, mostRecentDocuments
     case decisionsAndProposals, decisionListLead, decisionsHeading, proposalsHeading, decisionsByYear, programmeListLead, more

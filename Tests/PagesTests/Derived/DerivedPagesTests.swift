@@ -53,20 +53,20 @@ import Testing
         #expect(places == places.sorted(), "the report, the decision, and last what has no date")
         #expect(html.contains("<blockquote><p>Kommunstyrelsen beslutar att torget byggs om.</p></blockquote>"))
         // Fullmäktige has not decided here, and the page does not say that it has.
-        #expect(html.contains("Beslutade <a href=\"../../b/\">6\u{A0}mars 2019, §\u{A0}31</a>"))
+        #expect(html.contains("Beslutade <a href=\"../../b/\">6 mars 2019, §\u{A0}31</a>"))
         #expect(html.count(of: "Inget beslut är publicerat här") == 1)
         #expect(
-            html.contains("<desc id=\"gang-d\">Kommunstyrelsen: 6\u{A0}mars 2019. Kommunfullmäktige: Inget beslut här.</desc>"))
+            html.contains("<desc id=\"gang-d\">Kommunstyrelsen: 6 mars 2019. Kommunfullmäktige: Inget beslut här.</desc>"))
     }
 
     @Test func aMeetingHasItsItemsAndABodyItsMeetings() throws {
         let site = try Self.site()
         let meeting = site.page("/prov/ks/2019-03-06/")
-        #expect(meeting.contains("<h1>Kommunstyrelsen 6\u{A0}mars 2019</h1>"))
+        #expect(meeting.contains("<h1>Kommunstyrelsen 6 mars 2019</h1>"))
         #expect(meeting.contains("<a href=\"../../b/\">Torget</a>"))
         #expect(!meeting.contains("../../a/"), "a report is no item of the meeting")
         let body = site.page("/prov/ks/")
-        #expect(body.contains("<a href=\"2019-03-06/\">6\u{A0}mars 2019</a>"))
+        #expect(body.contains("<a href=\"2019-03-06/\">6 mars 2019</a>"))
         #expect(body.contains("<a href=\"../b/\">Torget</a>"))
     }
 
