@@ -52,7 +52,7 @@ import Testing
             ("<a href=\"b/#der\">", "<p id=\"dar\">", "#dar"),
             ("<a href=\"b/#mal-9\">", "<p id=\"mal-1\"><p id=\"mal-2\">", "#mal-1"),
             ("<a href=\"x.pdf#page=2\">", "", nil),
-            ("<a href=\"bb/\">", "", "/a/b/"),
+            ("<a href=\"../stylle.css\">", "", "/style.css"),
             ("<a href=\"b\">", "", "/a/b/"),
         ] as [(String, String, String?)])
     func knowsWhatEachPageHas(first: String, second: String, near: String?) {
