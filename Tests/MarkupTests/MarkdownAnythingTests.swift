@@ -73,39 +73,50 @@ import Testing
     @Test(arguments: ["<p>", "<p><em></p></em>", "<script></script>", "a & b", "a > b", "<a href=\"x>", "&nbsp;", "</p>"])
     func isSeenWhenItIsNot(html: String) { #expect(Self.faults(in: html) != []) }
 
-    static let large: [(name: String, markdown: String, faults: [String])] = {
+    struct Large: Sendable, CustomTestStringConvertible {
+        let name: String
+        let markdown: String
+        let faults: [String]
+        var testDescription: String { name }
+
+        init(_ name: String, _ markdown: String, _ faults: [String]) {
+            (self.name, self.markdown, self.faults) = (name, markdown, faults)
+        }
+    }
+
+    static let large: [Large] = {
         func many(_ text: String, _ count: Int = 4000) -> String { String(repeating: text, count: count) }
         func numbered(_ count: Int, _ text: (Int) -> String) -> String { (0..<count).map(text).joined() }
         return [
-            ("a long line", many("ord ", 250_000), []),
-            ("equal headings", many("# Ärendet\n", 20_000), []),
-            ("footnotes", numbered(10_000) { "a[^\($0)] " } + "\n\n" + numbered(10_000) { "[^\($0)]: b\n" }, []),
-            ("unknown footnotes", many("[^a] "), ["unknown-footnote"]),
-            ("quotes", many(">", 100_000) + "a", ["too-deep"]),
-            ("lists", many("- ", 100_000) + "a", ["too-deep"]),
-            ("emphasis", many("*a ", 30_000) + many(" a*", 30_000), ["too-deep"]),
-            ("strong", many("**a ", 30_000), []),
-            ("brackets", many("[", 100_000) + "a" + many("]", 100_000), []),
-            ("images", many("![", 50_000) + "a" + many("](b)", 50_000), ["too-deep"]),
-            ("comments", many("<!-- a --> ", 20_000), []),
-            ("open comments", "a " + many("<!-- a ", 20_000), []),
-            ("tags on a line", many("<b>", 5000), ["raw-html"]),
-            ("links in items", many("- [a](b)\n", 5000), []),
-            ("refused links", many("[a](x:y) ", 5000), ["unsafe-link"]),
-            ("rows", "| a | b |\n|---|---|\n" + many("| c |\n", 5000), []),
-            ("wide rows", "| a | b |\n|---|---|\n" + many("| c | d | e |\n", 2000), ["wide-table-row"]),
-            ("empty cells", many("|a", 500) + "\n" + many("|-", 500) + "\n" + many("|b\n", 2000), ["too-large"]),
-            ("delimiter rows", many("|-|-|\n\n", 5000), []),
-            ("entities", many("&amp;", 20_000) + "[a](b)", []),
-            ("backticks", numbered(400) { String(repeating: "`", count: $0) + "a" }, []),
+            Large("a long line", many("ord ", 250_000), []),
+            Large("equal headings", many("# Ärendet\n", 20_000), []),
+            Large("footnotes", numbered(10_000) { "a[^\($0)] " } + "\n\n" + numbered(10_000) { "[^\($0)]: b\n" }, []),
+            Large("unknown footnotes", many("[^a] "), ["unknown-footnote"]),
+            Large("quotes", many(">", 100_000) + "a", ["too-deep"]),
+            Large("lists", many("- ", 100_000) + "a", ["too-deep"]),
+            Large("emphasis", many("*a ", 30_000) + many(" a*", 30_000), ["too-deep"]),
+            Large("strong", many("**a ", 30_000), []),
+            Large("brackets", many("[", 100_000) + "a" + many("]", 100_000), []),
+            Large("images", many("![", 50_000) + "a" + many("](b)", 50_000), ["too-deep"]),
+            Large("comments", many("<!-- a --> ", 20_000), []),
+            Large("open comments", "a " + many("<!-- a ", 20_000), ["raw-html"]),
+            Large("tags on a line", many("<b>", 5000), ["raw-html"]),
+            Large("links in items", many("- [a](b)\n", 5000), []),
+            Large("refused links", many("[a](x:y) ", 5000), ["unsafe-link"]),
+            Large("rows", "| a | b |\n|---|---|\n" + many("| c |\n", 5000), []),
+            Large("wide rows", "| a | b |\n|---|---|\n" + many("| c | d | e |\n", 2000), ["wide-table-row"]),
+            Large("empty cells", many("|a", 500) + "\n" + many("|-", 500) + "\n" + many("|b\n", 2000), ["too-large"]),
+            Large("delimiter rows", many("|-|-|\n\n", 5000), []),
+            Large("entities", many("&amp;", 20_000) + "[a](b)", []),
+            Large("backticks", numbered(400) { String(repeating: "`", count: $0) + "a" }, []),
         ]
     }()
 
     /// The sizes are such that a quadratic step anywhere would take minutes.
     @Test(arguments: large)
-    func standsSize(name: String, markdown: String, expected: [String]) {
-        let (checked, _) = Self.body(markdown)
-        #expect(Set(checked.diagnostics.map(\.check.name)) == Set(expected), "\(name)")
+    func standsSize(of text: Large) {
+        let (checked, _) = Self.body(text.markdown)
+        #expect(Set(checked.diagnostics.map(\.check.name)) == Set(text.faults))
         #expect(!checked.value.sections.isEmpty)
     }
 }

@@ -205,4 +205,94 @@ func filled(_ fragment: Fragment) -> String {
 
                 """)
     }
+
+    /// What is refused, and where: line, columns and check.
+    @Test(arguments: [
+        ("a <b>c</b>", "1:3-6 raw-html|1:7-11 raw-html"),
+        ("- > ä &amp; <i\n  > x>", "1:13-15 raw-html"),
+        ("<div>\na\n</div>", "1:1-6 raw-html"),
+        ("a\n\n> - <div>\n", "3:5-10 raw-html"),
+        ("<!-- a --> text", "1:12-16 raw-html"),
+        ("<!-- a\n\n b", "1:1-7 raw-html"),
+        ("<!-- a\n\n -->\n<br/>\n<br>\n", ""),
+        ("text <!-- a --> <!-- b\nc --> <br />", ""),
+        ("text <!-- a -- b --> \\<!-- c", "1:6-10 raw-html"),
+        ("[a](&#106;avascript:b)", "1:1-23 unsafe-link"),
+        ("[a](jAvAscript&colon;b) <vbscript:x>", "1:1-24 unsafe-link|1:25-37 unsafe-link"),
+        ("ä [a][b] ![c](data:x)\n\n[b]: <file:///x> 'y'", "1:3-9 unsafe-link|1:10-22 unsafe-link"),
+        ("[a](java&#10;script:b) [b](&#1;javascript:c)", "1:1-23 unsafe-link|1:24-45 unsafe-link"),
+        (
+            "[a](//b.se) [c](\\\\\\\\d) [e](/f) [g](#h) [i](mailto:j) [k](tel:1) [l](m/n:o)",
+            "1:1-12 unsafe-link|1:13-23 unsafe-link"
+        ),
+        ("[a]() [b](<>) [](c)", "1:1-6 empty-link|1:7-14 empty-link|1:15-20 empty-link"),
+        ("> 1. [a](b:c \"d\ne\")", "1:6-16 unsafe-link"),
+        ("#\n\n## \\\n\n### `x`\n\n> #", "1:1-2 empty-heading|7:1-4 empty-heading"),
+        ("![](a.png) ![ ](b.png) [![](c.png)](d)", "1:1-11 missing-alt-text|1:12-23 missing-alt-text|1:25-35 missing-alt-text"),
+        ("| a |\n|---|\n| <u> \\| [b]() |", "3:3-6 raw-html|3:10-15 empty-link"),
+        ("a[^1]\n\n[^1]: b\n    <u> [^2]", "4:5-8 raw-html|4:9-13 unknown-footnote"),
+        ("> a[^1]\n>\n> [^1]: b", "1:4-8 unknown-footnote"),
+    ])
+    func refuses(markdown: String, expected: String) {
+        let source = SourceText(path: "a.md", validated: Array(markdown.utf8))
+        let faults = markdownBody(of: source, in: 0..<source.bytes.count).diagnostics
+        #expect(
+            faults.map { "\($0.place.line):\($0.place.column)-\($0.place.endColumn) \($0.check.name)" }.joined(separator: "|")
+                == expected)
+    }
+
+    @Test(arguments: [
+        (["Ärendet", "ärendet", "Ärendet 2"], ["arendet", "arendet-2", "arendet-2-2"]),
+        (["Å, Ä & Ö: é—ü", "Øresund Æ ß", "日本", "!"], ["a-a-o-e-u", "oresund-ae-ss", "avsnitt", "avsnitt-2"]),
+        (
+            ["Innehåll", "Att 1", "Mål 2", "Bilaga 3", "Mål", "P-platser", "Not 1"],
+            ["innehall-2", "avsnitt-att-1", "avsnitt-mal-2", "avsnitt-bilaga-3", "mal", "p-platser", "avsnitt-not-1"]
+        ),
+        (["a", "a-2", "a", "a", "a-2"], ["a", "a-2", "a-3", "a-4", "a-2-2"]),
+    ])
+    func givesHeadingsIDs(headings: [String], ids: [String]) {
+        let text = headings.map { "# \($0)\n" }.joined()
+        let source = SourceText(path: "a.md", validated: Array(text.utf8))
+        #expect(markdownBody(of: source, in: 0..<source.bytes.count).value.sections.compactMap(\.heading?.id) == ids)
+    }
+
+    @Test func givesTextsAndRanges() throws {
+        let text =
+            "---\nfront\n---\nFörst \"a\"\nrad\n- x\n- y\n\nRubrik *b* [c](d)\n===\n`e`<br>f\n\n| g | h |\n|---|---|\n| i | |\n"
+        let source = SourceText(path: "a.md", validated: Array(text.utf8))
+        let body = markdownBody(of: source, in: 14..<source.bytes.count).value
+        #expect(body.sections.map(\.content.text) == ["Först ”a” rad\nx\ny", "e\nf\ng h\ni"])
+        #expect(body.sections.map { source.string(in: $0.range).prefix(6) } == ["Först ", "Rubrik"])
+        let heading = try #require(body.sections.last?.heading)
+        #expect(heading.text == "Rubrik b c")
+        #expect(source.string(in: heading.range) == "Rubrik *b* [c](d)\n===")
+        #expect(body.links.map { source.string(in: $0.range) } == ["[c](d)"])
+        #expect(body.links.map(\.text) == ["c"])
+    }
+
+    @Test func leavesRoomForPoints() {
+        let text = "att a\n\n**Att** b\n\n*att*\n\nattans\n\natt-sats\n\n> att c\n\n1. att d\n   - e\n\n+ f"
+        #expect(
+            dump(text) == """
+                <p{att}>att a</p>
+                <p{att}><strong>Att</strong> b</p>
+                <p{att}><em>att</em></p>
+                <p>attans</p>
+                <p>att-sats</p>
+                <blockquote>
+                <p>att c</p>
+                </blockquote>
+                <ol>
+                <li{li}>att d
+                <ul>
+                <li>e</li>
+                </ul>
+                </li>
+                </ol>
+                <ul>
+                <li{li}>f</li>
+                </ul>
+
+                """)
+    }
 }

@@ -17,6 +17,14 @@ extension FaultList.Fault {
                 en: "write “\\[^\(label)]” if the characters are meant"))
     }
 
+    static func misplacedFootnote(_ label: String) -> Self {
+        Self(
+            .unknownFootnote,
+            Message(
+                sv: "texten till fotnoten ”[^\(label)]” står i en lista eller ett citat: låt den stå längst till vänster",
+                en: "the text of the footnote “[^\(label)]” stands in a list or a quote: move it to the margin"))
+    }
+
     static func duplicateFootnote(_ label: String) -> Self {
         Self(
             .duplicateFootnote,

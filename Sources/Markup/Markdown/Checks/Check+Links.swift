@@ -38,6 +38,14 @@ extension FaultList.Fault {
                 en: "the link has no address: write it within the brackets, “[text](address)”"))
     }
 
+    static func linkWithoutText() -> Self {
+        Self(
+            .emptyLink,
+            Message(
+                sv: "länken har ingen text: skriv den inom hakparentesen, ”[text](adress)”",
+                en: "the link has no text: write it within the brackets, “[text](address)”"))
+    }
+
     static func missingAltText(_ destination: String) -> Self {
         Self(
             .missingAltText,

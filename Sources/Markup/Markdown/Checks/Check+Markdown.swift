@@ -23,6 +23,17 @@ extension FaultList.Fault {
                 en: "the comment has no end, so the rest of the text is lost: end it with “-->”"))
     }
 
+    static func malformedComment() -> Self {
+        Self(
+            .rawHTML,
+            Message(
+                sv: "kommentaren i texten har inget slut eller innehåller ”--”, och skulle publiceras",
+                en: "the comment in the text has no end or holds “--”, and would be published"),
+            help: Message(
+                sv: "låt den stå på egna rader, från ”<!--” till ”-->”",
+                en: "give it lines of its own, from “<!--” to “-->”"))
+    }
+
     static func textInHTML(_ text: String) -> Self {
         Self(
             .rawHTML,

@@ -77,7 +77,7 @@ extension MarkdownWriter {
         let word = text.prefix(3).map { $0 | 0x20 }
         guard word == Array("att".utf8) else { return false }
         guard let after = text.dropFirst(3).first else { return true }
-        return after < 0x80 && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after | 0x20)
+        return after < 0x80 && after != UInt8(ascii: "-") && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after | 0x20)
     }
 
     private mutating func writeHeading(_ event: MarkdownEvent) {
@@ -91,7 +91,11 @@ extension MarkdownWriter {
         guard isTopLevel else {
             if !event.isExit { startLine() }
             html.append(event.isExit ? "</strong></p>\n" : "<p class=\"rubrik\"><strong>")
-            if event.isExit { text.append(UInt8(ascii: "\n")) }
+            if event.isExit {
+                if text.count == nestedHeadingStart { faults.append(.emptyHeading(), at: range(ofBlock: event)) }
+                text.append(UInt8(ascii: "\n"))
+            }
+            nestedHeadingStart = text.count
             return
         }
         let range = range(ofBlock: event)

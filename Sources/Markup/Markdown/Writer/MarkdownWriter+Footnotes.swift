@@ -49,6 +49,15 @@ extension MarkdownWriter {
         html.append("</a></sup>")
     }
 
+    /// A footnote's text that stands in a list or a quote is to CommonMark the address of a link `[^1]`.
+    func misplacedFootnote(at index: Int, _ range: Range<Int>) -> String? {
+        let text = parsed.events[index + 1]
+        guard text.kind == .text, parsed.strings[text.literal].first == UInt8(ascii: "^"),
+            source.bytes[range].starts(with: "[^".utf8), source.bytes[range].last == UInt8(ascii: "]")
+        else { return nil }
+        return string(text.literal.dropFirst())
+    }
+
     private mutating func appendFootnoteID(_ number: Int, _ use: Int) {
         html.append(number: number)
         guard use > 1 else { return }

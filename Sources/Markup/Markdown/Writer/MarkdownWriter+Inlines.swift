@@ -39,6 +39,7 @@ extension MarkdownWriter {
 
     private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
         var rest = event.literal
+        checkForComments(in: rest, of: index)
         while let reference = nextFootnoteReference(in: rest, of: index) {
             writeText(slice(rest.lowerBound..<reference.part.lowerBound))
             writeFootnoteReference(reference.part, at: reference.range)
@@ -77,6 +78,9 @@ extension MarkdownWriter {
     private mutating func endLink() {
         html.append("</a>")
         guard let link = openLinks.popLast(), let number = link.number else { return }
+        if lastImage < link.event, text[link.textStart...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            faults.append(.linkWithoutText(), at: body.links[number].range)
+        }
         body.links[number].text = String(decoding: text[link.textStart...], as: UTF8.self)
     }
 
@@ -85,6 +89,7 @@ extension MarkdownWriter {
         let number = writeAddress(" src=\"", event, index, isImage: true)
         html.append(" alt=\"")
         imageDepth = 1
+        lastImage = index
         description.removeAll(keepingCapacity: true)
         openLinks.append(OpenLink(event: index, number: number, textStart: text.count))
     }
@@ -128,6 +133,10 @@ extension MarkdownWriter {
             return nil
         }
         let range = range(ofInline: index)
+        if let label = misplacedFootnote(at: index, range) {
+            faults.append(.misplacedFootnote(label), at: range)
+            return nil
+        }
         if let fault = destination.fault {
             faults.append(fault == .empty ? .emptyLink() : .unsafeLink(string(event.literal), fault), at: range)
             return nil

@@ -13,6 +13,19 @@ extension MarkdownWriter {
         faults.append(.rawHTML(string(event.literal)), at: range(ofInline: index))
     }
 
+    /// A comment among text that holds `--` is none to CommonMark, and would be published.
+    mutating func checkForComments(in text: Range<Int>, of index: Int) {
+        guard !style.isCommonMark else { return }
+        var start = text.lowerBound
+        while let bracket = parsed.strings[start..<text.upperBound].firstIndex(of: UInt8(ascii: "<")) {
+            start = bracket + 1
+            let part = bracket..<min(bracket + 4, text.upperBound)
+            guard string(part) == "<!--" else { continue }
+            let range = range(ofPart: part, inText: index) ?? range(ofInline: index)
+            if source.bytes[range].first == UInt8(ascii: "<") { faults.append(.malformedComment(), at: range) }
+        }
+    }
+
     /// A block of HTML: comments and line breaks, with nothing but space between them, or a fault at the first thing that is not.
     mutating func writeHTMLBlock(_ event: MarkdownEvent) {
         let block = slice(event.literal)

@@ -25,6 +25,8 @@ struct MarkdownWriter {
     /// How many images we are in. Their content is a description: text without mark-up.
     var imageDepth = 0
     var description: [UInt8] = []
+    /// The last image that was begun, which may be all there is in a link.
+    var lastImage = -1
 
     /// Where the tables and footnotes of the text are, and how far they have been written.
     var tables = TableProgress()
@@ -33,10 +35,12 @@ struct MarkdownWriter {
     /// The section that is being written: its heading, and where it begins.
     var heading: MarkdownBody.Heading?
     var sectionStart: Int
+    /// Where the text of the last heading in a list or a quote begins.
+    var nestedHeadingStart = 0
 
     /// The places of the block whose inline nodes were last asked for, and how far a text in it has been followed.
     private var aligner: SourceAligner?
-    private var textWalk: (event: Int, walk: TextWalk)?
+    private var textWalk: (event: Int, end: Int, walk: TextWalk)?
 
     struct OpenLink {
         var event: Int
@@ -81,7 +85,7 @@ struct MarkdownWriter {
 
     /// Takes what has been written as a fragment, and begins anew.
     mutating func takeFragment() -> Fragment {
-        while text.last == UInt8(ascii: "\n") { text.removeLast() }
+        while text.last == UInt8(ascii: "\n") || text.last == UInt8(ascii: " ") { text.removeLast() }
         let start = text.firstIndex { $0 != UInt8(ascii: "\n") } ?? text.endIndex
         // A copy of just its length: `Array(html)` would share the buffer, which has room for the whole body.
         var bytes: [UInt8] = []
@@ -120,10 +124,12 @@ struct MarkdownWriter {
     mutating func range(ofPart part: Range<Int>, inText index: Int) -> Range<Int>? {
         guard let block = containers.last else { return nil }
         alignBlock(block)
-        if textWalk?.event != index, let walk = aligner?.walk(alongTextAt: index) { textWalk = (index, walk) }
+        if textWalk?.event != index || part.lowerBound < textWalk?.end ?? 0, let walk = aligner?.walk(alongTextAt: index) {
+            textWalk = (index, part.lowerBound, walk)
+        }
         guard var walk = textWalk?.walk, textWalk?.event == index else { return nil }
         let range = aligner?.range(part, with: &walk)
-        textWalk = (index, walk)
+        textWalk = (index, part.upperBound, walk)
         return range.map { prepared.original($0) }
     }
 
