@@ -6,10 +6,14 @@ enum BrokenYAML {
     ) -> (Node, [YAMLFault]) {
         var entries = EntryList()
         var faults: [YAMLFault] = []
+        var isOpen = false
         for block in blocks(of: source, in: range) {
             guard faults.count < Limits.reportedYAMLFaults else { break }
+            // What follows a quote or bracket that is not closed is probably more of the same value.
+            if isOpen, !hasKey(block, in: source) { continue }
             let (found, blockFaults) = read(block, in: source)
             faults += blockFaults
+            isOpen = blockFaults.last?.leavesValueOpen ?? false
             for entry in found {
                 if let first = entries.add(entry) {
                     faults.append(.duplicateKey(entry, first: source.lineNumber(of: first.keyRange)))
@@ -63,6 +67,10 @@ enum BrokenYAML {
         case UInt8(ascii: "-"): return line.count > 1 && !source.bytes[line.lowerBound + 1].isBlank
         default: return true
         }
+    }
+
+    private static func hasKey(_ block: Range<Int>, in source: SourceText) -> Bool {
+        source.colon(in: block.lowerBound..<source.lineEnd(after: block.lowerBound)) != nil
     }
 
     /// The key of a block that cannot be read, so that it is not told to be missing as well.

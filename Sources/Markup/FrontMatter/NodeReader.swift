@@ -108,17 +108,23 @@ struct NodeReader: ~Copyable {
         from start: Int, isFlow: Bool, _ events: inout YAMLEvents, depth: Int
     ) throws(YAMLProblem) -> Node {
         var entries = EntryList()
+        var hasBrokenKey = false
         var end = start
         while true {
             let event = try events.next()
             if case .mapEnd = event.kind {
                 if isFlow { end = event.range.upperBound }
-                return Node(.map(entries.entries), range: start..<max(start, end))
+                // Of a map whose keys are all broken it is not said that they are missing as well.
+                let isBroken = hasBrokenKey && depth > 1 && entries.entries.isEmpty
+                return Node(isBroken ? .broken : .map(entries.entries), range: start..<max(start, end))
             }
             let key = try self.key(event, &events, depth: depth)
             let value = try node(try events.next(), &events, depth: depth + 1)
             end = max(end, value.range.upperBound)
-            guard let key else { continue }
+            guard let key else {
+                hasBrokenKey = true
+                continue
+            }
             if isFlow, value.content == .empty, !source.hasColon(after: key.range) {
                 if joinToPrevious(key.range, in: &entries) { continue }
                 if key.text.contains(":") { report { _ in .noSpaceAfterColon(key.text, key.range) } }
@@ -141,6 +147,14 @@ struct NodeReader: ~Copyable {
         if event.hasProperties { report { source in .property(source, event.range) } }
         if text.isEmpty {
             report { _ in .missingKey(event.range) }
+            return nil
+        }
+        if case .plain = style, text.hasPrefix("\u{A0}") {
+            report { source in .hardSpace(source, event.range) }
+            return nil
+        }
+        if case .plain = style, text.hasPrefix("-") {
+            report { _ in .noSpaceAfterHyphen(text, event.range) }
             return nil
         }
         if text == "<<", case .plain = style {

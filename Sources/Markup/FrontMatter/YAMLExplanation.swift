@@ -49,8 +49,10 @@ struct YAMLExplanation {
                 .reservedSign(source, value(from: context))
             case "did not find expected ',' or ']'", "did not find expected ',' or '}'": flow
             case "did not find expected node content" where problem.context == "while parsing a flow node": flow
+            case "did not find expected node content", "mapping keys are not allowed in this context":
+                .reservedSign(source, value(from: offset))
             case "did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>":
-                textAfterValue ?? .indentation(content(at: offset))
+                textAfterValue ?? misplacedLine
             case "block sequence entries are not allowed in this context": .listOnLineOfKey(value(from: offset))
             default: nil
             }
@@ -87,7 +89,14 @@ struct YAMLExplanation {
         private var colonInValue: YAMLFault {
             let line = line(at: offset)
             if let value = valueOfKey(in: line), value.lowerBound < offset { return .colonInValue(source, value) }
-            return .indentation(content(at: offset))
+            return misplacedLine
+        }
+
+        private var misplacedLine: YAMLFault {
+            let line = content(at: offset)
+            let text = source.bytes[line]
+            if text.starts(with: "\u{A0}".utf8) { return .hardSpace(source, line) }
+            return text.starts(with: "- ".utf8) ? .listWithoutKey(line) : .indentation(line)
         }
 
         private var textAfterValue: YAMLFault? {

@@ -4,6 +4,8 @@ struct YAMLFault {
     var range: Range<Int>
     var message: Message
     var help: Message?
+    /// A quote or a bracket that is not closed.
+    var leavesValueOpen = false
 
     init(_ check: Check, _ range: Range<Int>, _ message: Message, help: Message? = nil) {
         self.check = check

@@ -66,6 +66,14 @@ struct FrontMatterTests {
         ("---\nparter: 1️⃣- Botkyrka\norgan: KS\n---\n", "broken-yaml", "{parter: ?, organ: KS}"),
         ("---\nparter: [A, 1️⃣, \"B]\"]\norgan: KS\n---\n", "broken-yaml", "{parter: ?, organ: KS}"),
         ("---\nparter: 1️⃣[\"A]\"\norgan: KS\n---\n", "broken-yaml", "{parter: ?, organ: KS}"),
+        ("---\ntitel: 1️⃣? x\norgan: KS\n---\n", "broken-yaml", "{titel: ?, organ: KS}"),
+        ("---\ntitel: 1️⃣]x\norgan: KS\n---\n", "broken-yaml", "{titel: ?, organ: KS}"),
+        ("---\ntitel: 1️⃣\"a\nb\norgan: KS\n---\n", "broken-yaml", "{titel: ?, organ: KS}"),
+        // Spaces
+        ("---\ntitel:1️⃣\u{A0}Beslut\norgan: KS\n---\n", "broken-yaml", "{organ: KS}"),
+        ("---\ngäller:\n1️⃣\u{A0}\u{A0}från: 2019\norgan: KS\n---\n", "broken-yaml", "{gäller: -, organ: KS}"),
+        ("---\nmål:\n  1️⃣-nummer: 1\norgan: KS\n---\n", "broken-yaml", "{mål: ?, organ: KS}"),
+        ("---\ntitel: x\n1️⃣- a\norgan: KS\n---\n", "broken-yaml", "{titel: ?, organ: KS}"),
         // Indentation
         ("---\ntitel: Beslut\n  1️⃣organ: KS\ntyp: sida\n---\n", "broken-yaml", "{titel: ?, typ: sida}"),
         ("---\ngäller:\n    från: 2019\n  1️⃣till: 2020\n---\n", "broken-yaml", "{gäller: ?}"),

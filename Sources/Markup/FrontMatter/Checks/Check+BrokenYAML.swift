@@ -13,11 +13,44 @@ extension YAMLFault {
         let line = source.trimming(range.lowerBound..<min(range.upperBound, source.lineEnd(after: range.lowerBound)))
         let text = source.string(in: line)
         let key = text.prefix { $0 != ":" && $0 != " " }
-        if key.count < text.count, text[key.endIndex] == ":" { return .noSpaceAfterColon(text, line) }
+        if key.count < text.count, text[key.endIndex] == ":" {
+            return text[key.endIndex...].hasPrefix(":\u{A0}") ? .hardSpace(source, line) : .noSpaceAfterColon(text, line)
+        }
         return YAMLFault(
             .brokenYAML, line,
             Message(sv: "raden ”\(text)” saknar kolon efter nyckeln", en: "the line “\(text)” has no colon after the key"),
             help: Message(sv: "skriv nyckel, kolon, mellanslag och värde", en: "write key, colon, space and value"))
+    }
+
+    /// U+00A0, which comes along from Word and web pages, and which YAML takes for a letter.
+    static func hardSpace(_ source: SourceText, _ range: Range<Int>) -> YAMLFault {
+        let space = range.first { source.bytes[$0...].starts(with: "\u{A0}".utf8) } ?? range.lowerBound
+        return YAMLFault(
+            .brokenYAML, space..<min(space + 2, range.upperBound),
+            Message(
+                sv: "ett hårt mellanslag (U+00A0) står där det ska vara ett vanligt",
+                en: "a no-break space (U+00A0) stands where a usual one belongs"),
+            help: Message(sv: "ta bort det och tryck på mellanslagstangenten", en: "remove it and press the space bar"))
+    }
+
+    static func noSpaceAfterHyphen(_ text: String, _ range: Range<Int>) -> YAMLFault {
+        YAMLFault(
+            .brokenYAML, range,
+            Message(
+                sv: "det saknas ett mellanslag efter bindestrecket i ”\(text)”",
+                en: "there is no space after the hyphen in “\(text)”"),
+            help: Message(sv: "skriv - \(text.dropFirst())", en: "write - \(text.dropFirst())"))
+    }
+
+    static func listWithoutKey(_ range: Range<Int>) -> YAMLFault {
+        YAMLFault(
+            .brokenYAML, range,
+            Message(sv: "listan hör inte till någon nyckel", en: "the list belongs to no key"),
+            help: Message(
+                sv: "skriv nyckeln med kolon på en egen rad ovanför, utan värde, och dra in alla delar av listan lika",
+                en:
+                    "write the key with a colon on a line of its own above, without a value, and indent all items of the list alike"
+            ))
     }
 
     static func colonInValue(_ source: SourceText, _ value: Range<Int>) -> YAMLFault {
@@ -50,21 +83,25 @@ extension YAMLFault {
     }
 
     static func unclosedQuote(_ range: Range<Int>) -> YAMLFault {
-        YAMLFault(
+        var fault = YAMLFault(
             .brokenYAML, range,
             Message(sv: "citattecknet avslutas inte", en: "the quote is not closed"),
             help: Message(
                 sv: "skriv samma citattecken sist i värdet; ett citattecken inne i det dubbleras",
                 en: "write the same quote at the end of the value; a quote inside it is doubled"))
+        fault.leavesValueOpen = true
+        return fault
     }
 
     static func unclosedBracket(_ opening: String, _ closing: String, _ range: Range<Int>) -> YAMLFault {
-        YAMLFault(
+        var fault = YAMLFault(
             .brokenYAML, range,
             Message(sv: "”\(opening)” avslutas inte av ”\(closing)”", en: "“\(opening)” is not closed by “\(closing)”"),
             help: Message(
                 sv: "skriv ”\(closing)” sist, eller citattecken om hela värdet om det är text",
                 en: "write “\(closing)” at the end, or quotes around the whole value if it is text"))
+        fault.leavesValueOpen = true
+        return fault
     }
 
     static func commaExpected(_ range: Range<Int>) -> YAMLFault {
