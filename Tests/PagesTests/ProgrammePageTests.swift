@@ -89,7 +89,8 @@ import Testing
             "<span class=\"tag tag-wait\">Preliminär ambitionsnivå</span>", "<span class=\"tag\">Styrande</span>",
             "<span class=\"tag tag-wait\">Prognos: uppfylls delvis</span>", "Senaste uppföljning: <a href=\"../uppfoljning/\">",
             "Femtio träd",
-            "<h3><a href=\"#mal-2\">Mål 2</a></h3>", "Formulering framgår inte av handlingen",
+            "<h3>Område framgår inte av handlingen</h3>\n<div class=\"mal\" id=\"mal-2\">",
+            "<h4><a href=\"#mal-2\">Mål 2</a></h4>", "Formulering framgår inte av handlingen",
         ] { #expect(html.contains(part), "\(part)") }
     }
 

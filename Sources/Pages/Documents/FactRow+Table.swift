@@ -6,14 +6,20 @@ extension FactRow {
     static let table: [FactRow] = identity + decision + programme + validity + announcement + provenance
 
     private static let identity: [FactRow] = [
-        FactRow(.factType) { HTML(escaping: $0.site.typeName(of: $0.record)) },
+        FactRow(.factType) { document in
+            // The line above the title says it of a programme.
+            document.record.type == .programme ? nil : HTML(escaping: document.site.typeName(of: document.record))
+        },
         FactRow(.factDesignation) { document in
             guard case .regulation(let designation, _) = document.record.details else { return nil }
             return designation.map { HTML(escaping: $0) }
         },
         FactRow(.factCaseNumber, isExpected: { $0.type.hasCaseNumber }) { $0.caseNumbers },
-        FactRow(label: { $0.standing == .agreed ? .factAgreedOn : .factDate }, isExpected: { $0.type.hasDate }) { document in
-            document.record.date.map { document.site.dates.html($0) }
+        FactRow(label: { $0.dateWord }, isExpected: { $0.type.hasDate }) { document in
+            document.record.date.map { date in
+                let text = document.site.dates.html(date)
+                return document.meeting.map { .link(text, to: document.href($0.address)) } ?? text
+            }
         },
         FactRow(.factAuthority) { document in
             guard document.record.parties.isEmpty else { return nil }
@@ -29,16 +35,11 @@ extension FactRow {
     ]
 
     private static let decision: [FactRow] = [
-        FactRow(label: { $0.type.bodyWord }, isExpected: { $0.type.hasBody }) { document in
+        FactRow(label: { $0.record.type.bodyWord }, isExpected: { $0.type.hasBody }) { document in
             document.record.body.map { document.link($0) }
         },
         FactRow(.factMinuteNumber, isExpected: { $0.type == .minutesExtract }) { document in
             document.record.minutesFacts?.number.map { HTML(escaping: "§\u{A0}\($0)") }
-        },
-        FactRow(.factMeeting) { document in
-            document.site.register.meeting(of: document.id).map { meeting in
-                .link(document.site.dates.html(meeting.date), to: document.href(meeting.address))
-            }
         },
         FactRow(.factMinutes) { document in
             guard let address = document.record.minutesFacts?.minutes, let id = document.site.register.id(at: address) else {
@@ -122,6 +123,18 @@ extension FactRow {
         },
         FactRow(.factChangedOn) { document in document.record.changedOn.map { document.site.dates.html($0) } },
     ]
+}
+
+extension DocumentContext {
+    /// The meeting that the document's date is the day of.
+    fileprivate var meeting: Meeting? {
+        site.register.meeting(of: id).flatMap { $0.date == record.date && $0.address != page.address ? $0 : nil }
+    }
+
+    fileprivate var dateWord: Word {
+        if meeting != nil { return .factMeeting }
+        return record.standing == .agreed ? .factAgreedOn : .factDate
+    }
 }
 
 extension DocumentType {

@@ -3,7 +3,7 @@ import Records
 
 /// One row of a document's facts: its label, which documents have it, and how it reads.
 struct FactRow: Sendable {
-    let label: @Sendable (Record) -> Word
+    let label: @Sendable (DocumentContext) -> Word
     /// A document that ought to state the fact and does not has a row that says so.
     let isExpected: @Sendable (Record) -> Bool
     let value: @Sendable (DocumentContext) -> HTML?
@@ -16,7 +16,7 @@ struct FactRow: Sendable {
     }
 
     init(
-        label: @escaping @Sendable (Record) -> Word, isExpected: @escaping @Sendable (Record) -> Bool = { _ in false },
+        label: @escaping @Sendable (DocumentContext) -> Word, isExpected: @escaping @Sendable (Record) -> Bool = { _ in false },
         _ value: @escaping @Sendable (DocumentContext) -> HTML?
     ) {
         self.label = label
@@ -28,11 +28,11 @@ struct FactRow: Sendable {
     static func rows(of document: DocumentContext) -> [FactView] {
         table.compactMap { row in
             if let value = row.value(document), !value.isEmpty {
-                return FactView(label: document.words[row.label(document.record)], value: value)
+                return FactView(label: document.words[row.label(document)], value: value)
             }
             guard row.isExpected(document.record) else { return nil }
             return FactView(
-                label: document.words[row.label(document.record)], value: HTML(escaping: document.words[.notStated]))
+                label: document.words[row.label(document)], value: HTML(escaping: document.words[.notStated]))
         }
     }
 }

@@ -80,12 +80,13 @@ extension DocumentContext {
         guard !record.goals.isEmpty, !isWithdrawn else { return nil }
         let outcomes = latestOutcomes
         var areas: [GoalAreaView] = []
+        // Where others have an area, the lack of one is told; else a goal would seem to belong to the area above it.
+        let lack = record.goals.contains { $0.area != nil } ? words[.areaNotStated] : nil
         for goal in record.goals {
             // Goals keep their order; an area that comes back begins anew.
-            if areas.last == nil || areas[areas.count - 1].name != goal.area {
-                areas.append(GoalAreaView(name: goal.area, goals: []))
-            }
-            areas[areas.count - 1].goals.append(view(of: goal, outcomes[goal.number]))
+            let name = goal.area.map(site.typeset) ?? lack
+            if areas.last == nil || areas[areas.count - 1].name != name { areas.append(GoalAreaView(name: name, goals: [])) }
+            areas[areas.count - 1].goals.append(view(of: goal, outcomes[goal.number], isInArea: name != nil))
         }
         return GoalsView(id: id("mal"), heading: words[.goals], counts: goalCounts, areas: areas)
     }
@@ -101,7 +102,7 @@ extension DocumentContext {
         return counts.filter { $0.1 > 0 }.map { GoalCountView(number: String($0.1), label: words.count($0.0, $0.1)) }
     }
 
-    private func view(of goal: Goal, _ outcome: (state: GoalOutcome, from: RecordID)?) -> GoalView {
+    private func view(of goal: Goal, _ outcome: (state: GoalOutcome, from: RecordID)?, isInArea: Bool) -> GoalView {
         var tags: [StatusTag] = []
         if goal.isPreliminary { tags.append(StatusTag(words[.preliminaryAmbition], .wait)) }
         if let steering = goal.steering { tags.append(StatusTag(words[.steering(steering)], .plain)) }
@@ -109,7 +110,7 @@ extension DocumentContext {
         if let outcome { tags.append(StatusTag(words[.state(outcome.state.state)], outcome.state.state.tone)) }
         return GoalView(
             id: id("mal-" + AddressPart.of(goal.number)), label: words.text(.goalNumber, goal.number),
-            title: goal.title.map(site.typeset), isInArea: goal.area != nil, tags: tags.map { TagView(tag: $0.html) },
+            title: goal.title.map(site.typeset), isInArea: isInArea, tags: tags.map { TagView(tag: $0.html) },
             ambitionLabel: words[goal.isPreliminary ? .preliminaryAmbition : .ambition],
             ambition: goal.ambition.map(site.typeset),
             text: goal.text.map(site.typeset),

@@ -44,7 +44,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Goals
     case steeringCount, supportingCount, directionCount, wordlessCount, partyCount
-    case goals, goalNumber, ambition, preliminaryAmbition, followUpSays
+    case areaNotStated, goals, goalNumber, ambition, preliminaryAmbition, followUpSays
     case goalSteering, goalSupporting, goalDirection, goalQuantitative, goalQualitative
     case goalMet, goalPartlyMet, goalNotMet, goalForecastMet, goalForecastPartly, goalForecastNotMet
 
