@@ -42,8 +42,11 @@ struct TemplateReader {
     /// The site's own files that replace nothing and that nothing includes, after all templates are read.
     var unknownFiles: [Diagnostic] {
         let names = BuiltInTemplates.files.keys.sorted()
-        return own.filter { BuiltInTemplates.files[$0.key] == nil && !asked.contains($0.key) }
-            .sorted { $0.key < $1.key }.map { .unknownTemplate($0.value, named: $0.key, among: names) }
+        // Notes of the editors' own, such as README.txt, mean no harm.
+        let kinds = [".html", ".css", ".js", ".svg", ".yaml"]
+        return own.filter { name, _ in
+            BuiltInTemplates.files[name] == nil && !asked.contains(name) && kinds.contains { name.hasSuffix($0) }
+        }.sorted { $0.key < $1.key }.map { .unknownTemplate($0.value, named: $0.key, among: names) }
     }
 
     /// What is published unchanged.
