@@ -18,6 +18,8 @@ package struct Site: Sendable {
     package let base: String
     /// Whether there is a feed to subscribe to: something says the day on which it was published, changed or withdrawn.
     package let hasFeed: Bool
+    /// Of every programme, worked out once: each document of a programme asks for it.
+    let standings: [RecordID: ProgrammeStanding]
 
     package init(
         settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
@@ -32,6 +34,8 @@ package struct Site: Sendable {
         self.templates = templates
         self.base = base ?? settings.address
         hasFeed = register.records.contains { $0.isNews }
+        let programmes = ProgrammeStandings(register, graph, asOf: asOf)
+        standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
     }
 
     package var words: Words { templates.words }

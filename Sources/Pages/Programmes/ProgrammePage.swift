@@ -184,7 +184,7 @@ extension DocumentContext {
 
 extension Site {
     package func standing(of id: RecordID) -> ProgrammeStanding {
-        ProgrammeStandings(register, graph, asOf: asOf).standing(of: id)
+        standings[id] ?? ProgrammeStanding(status: .unknown)
     }
 
     /// The status of a programme, in words and in a tone.

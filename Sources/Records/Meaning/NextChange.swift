@@ -41,10 +41,10 @@ private func nextChange(
         add(register[id].validity?.through?.lastDay.adding(days: 1))
     }
     addAdoptions(of: programme)
-    for edge in graph.edges(to: programme) where [.adopts, .replaces, .repeals].contains(edge.relation) {
+    for edge in graph.decidingEdges(to: programme) {
         add(register[edge.from].date?.firstDay)
         addAdoptions(of: edge.from)
-        for adoption in graph.edges(to: edge.from) where adoption.relation == .adopts {
+        for adoption in graph.decidingEdges(to: edge.from) where adoption.relation == .adopts {
             add(register[adoption.from].date?.firstDay)
         }
     }

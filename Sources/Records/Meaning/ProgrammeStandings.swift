@@ -111,7 +111,7 @@ package struct ProgrammeStandings: Sendable {
     }
 
     private func sources(_ relation: Relation, of id: RecordID) -> [RecordID] {
-        graph.edges(to: id).filter { $0.relation == relation }.map(\.from)
+        graph.decidingEdges(to: id).filter { $0.relation == relation }.map(\.from)
     }
 
     private func concerns(_ record: Record, _ party: OrganizationKey?) -> Bool {

@@ -15,19 +15,24 @@ enum RelationResolution: Sendable, Hashable {
 /// Resolves what editors type in relations: an address, a path, a title, a case number, a decision or a document with its date.
 struct RelationResolver {
     private let register: Register
-    private let index: CitationIndex
+    /// Only where a relation is no path: most sites write addresses.
+    private let index: CitationIndex?
 
     /// More candidates than anyone could mean; they are not compared one by one.
     private static let mostCandidates = 500
 
     init(_ register: Register) {
         self.register = register
-        index = CitationIndex(register)
+        let needsIndex = register.records.contains { record in
+            record.relations.contains { Self.path($0.written, in: record.file) == nil }
+        }
+        index = needsIndex ? CitationIndex(register) : nil
     }
 
     func resolve(_ relation: WrittenRelation, of id: RecordID) -> RelationResolution {
         let record = register[id]
         if let link = Self.path(relation.written, in: record.file) { return resolve(link) }
+        guard let index else { return .nothing }
         let titled = index.titled(relation.written)
         if !titled.isEmpty {
             let programmes = titled.filter { register[$0].type == .programme }
