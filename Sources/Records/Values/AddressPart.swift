@@ -27,14 +27,15 @@ package enum AddressPart {
 
     /// What letters beyond a–z become, in the order of the handbook: first the letters of Swedish, then of its neighbours.
     package static let letters: [(from: String, to: String)] = [
-        ("åäàáâãāăą", "a"), ("öøòóôõōőŏ", "o"), ("éèêëēĕėęě", "e"), ("üùúûũūŭůűų", "u"), ("íìîïĩīĭįıİ", "i"), ("ýÿŷ", "y"),
+        ("åäàáâãāăą", "a"), ("öøòóôõōŏő", "o"), ("éèêëēĕėęě", "e"), ("üùúûũūŭůűų", "u"), ("íìîïĩīĭįı", "i"), ("ýÿŷ", "y"),
         ("çćĉċč", "c"), ("ñńņňŋ", "n"), ("śŝşšșſ", "s"), ("źżž", "z"), ("ďđð", "d"), ("łĺļľŀ", "l"), ("ŕŗř", "r"), ("ţťŧț", "t"),
-        ("ğĝġģ", "g"), ("ĥħ", "h"), ("ĵ", "j"), ("ķĸ", "k"), ("ŵ", "w"), ("æǽ", "ae"), ("œ", "oe"), ("ßẞ", "ss"), ("þ", "th"),
+        ("ğĝġģ", "g"), ("ĥħ", "h"), ("ĵ", "j"), ("ķĸ", "k"), ("ŵ", "w"), ("æǽ", "ae"), ("œ", "oe"), ("ß", "ss"), ("þ", "th"),
         ("ĳ", "ij"),
     ]
 
     private static let table: [Unicode.Scalar: String] = {
-        var table: [Unicode.Scalar: String] = [:]
+        // Two capitals whose lower case is not one letter of the table.
+        var table: [Unicode.Scalar: String] = ["İ": "i", "ẞ": "ss"]
         for (from, to) in letters {
             for scalar in (from + from.uppercased()).unicodeScalars where !scalar.isASCII {
                 table[scalar] = to
