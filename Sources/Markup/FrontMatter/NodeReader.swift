@@ -149,11 +149,11 @@ struct NodeReader: ~Copyable {
             report { _ in .missingKey(event.range) }
             return nil
         }
-        if case .plain = style, text.hasPrefix("\u{A0}") {
+        if case .plain = style, source.bytes[event.range].starts(with: "\u{A0}".utf8) {
             report { source in .hardSpace(source, event.range) }
             return nil
         }
-        if case .plain = style, text.hasPrefix("-") {
+        if case .plain = style, text.utf8.first == UInt8(ascii: "-") {
             report { _ in .noSpaceAfterHyphen(text, event.range) }
             return nil
         }
