@@ -295,4 +295,31 @@ func filled(_ fragment: Fragment) -> String {
 
                 """)
     }
+
+    /// Of whole minutes each item has a page of its own, with its own footnotes.
+    @Test func givesSectionsTheirFootnotes() {
+        let text = "# a\nb[^1] [^2]\n\n# c\nd[^2] [^3]\n\n[^1]: e\n[^2]: [f](g)\n[^3]: h [^4]\n[^4]: [i](j)\n"
+        let source = SourceText(path: "a.md", validated: Array(text.utf8))
+        let body = markdownBody(of: source, in: 0..<source.bytes.count).value
+        let back = "role=\"doc-backlink\" aria-label=\"Tillbaka till texten från not"
+        #expect(body.footnoteParts.count == 4)
+        #expect(body.footnotes(of: body.sections) == body.footnotes)
+        #expect(body.footnotes(of: Array(body.sections.prefix(1))).isEmpty)
+        #expect(
+            filled(body.footnotes(of: [body.sections[2]])) == """
+                <ol>
+                <li value="2" id="fn-2">
+                <p><a href="{0}">f</a> <a href="#fnref-2-2" \(back) 2 (2)">↩︎</a></p>
+                </li>
+                <li value="3" id="fn-3">
+                <p>h <sup><a id="fnref-4" href="#fn-4" role="doc-noteref" aria-label="Not 4">4</a></sup> \
+                <a href="#fnref-3" \(back) 3">↩︎</a></p>
+                </li>
+                <li value="4" id="fn-4">
+                <p><a href="{1}">i</a> <a href="#fnref-4" \(back) 4">↩︎</a></p>
+                </li>
+                </ol>
+
+                """)
+    }
 }

@@ -5,6 +5,8 @@ package struct MarkdownBody: Sendable, Hashable {
     package var sections: [Section]
     /// The `<ol>` of footnotes, or empty. Each has the id `fn-1` …; the page puts a section and a heading around it.
     package var footnotes: Fragment
+    /// Where each footnote, `<li id="fn-1">…</li>`, stands in the bytes of `footnotes`: the first is note 1.
+    package var footnoteParts: [Range<Int>] = []
     /// Every link and image of the author's, in the order of the text; `Hole.Kind.link` counts in it.
     package var links: [Link]
 

@@ -39,7 +39,11 @@ package struct MarkdownStyle: Sendable, Hashable {
         self.isCommonMark = isCommonMark
     }
 
+    /// A document in Swedish, which is nearly all.
     package static let document = MarkdownStyle()
+    /// A document in English.
+    package static let english = MarkdownStyle(
+        language: .english, footnoteLabel: "Note", footnoteBackLabel: "Back to the text from note", tableLabel: "Table")
     static let commonMark = MarkdownStyle(
         language: .swedish, reservedIDs: [], footnoteLabel: "", footnoteBackLabel: "", tableLabel: "", isCommonMark: true)
 

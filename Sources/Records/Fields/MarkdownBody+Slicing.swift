@@ -29,20 +29,7 @@ extension MarkdownBody {
             }
             slice.sections.append(section)
         }
-        let refersToFootnotes = slice.sections.contains { $0.content.html.bytes.contains(Self.footnoteReference) }
-        if refersToFootnotes { slice.footnotes = renumber(footnotes) }
+        slice.footnotes = renumber(footnotes(of: indices.map { sections[$0] }))
         return slice
-    }
-
-    private static let footnoteReference = Array("href=\"#fn-".utf8)
-}
-
-extension Array<UInt8> {
-    /// Whether these bytes hold others in a row.
-    fileprivate func contains(_ other: [UInt8]) -> Bool {
-        guard let first = other.first, count >= other.count else { return other.isEmpty }
-        return indices.dropLast(other.count - 1).contains {
-            self[$0] == first && self[$0..<$0 + other.count].elementsEqual(other)
-        }
     }
 }

@@ -6,9 +6,9 @@ package import Markup
 package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Record]> {
     var checker = FieldChecker(source: head.source)
     checker.check(head.frontMatter.fields, of: head.type)
-    let body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: .document)
-
     var decoder = RecordDecoder(head: head, vocabulary: vocabulary)
+    let style: MarkdownStyle = decoder.language == .english ? .english : .document
+    let body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: style)
     var record = decoder.record()
     var items: [Record] = []
     if head.type == .minutes {

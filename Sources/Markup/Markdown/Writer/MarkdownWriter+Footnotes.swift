@@ -76,6 +76,7 @@ extension MarkdownWriter {
             let definition = footnotes.used[number - 1]
             startLine()
             if number == 1 { html.append("<ol>\n") }
+            let start = html.count
             html.append("<li id=\"fn-")
             html.append(number: number)
             html.append("\">\n")
@@ -85,6 +86,7 @@ extension MarkdownWriter {
             }
             writeWaysBack(number, definition)
             html.append("</li>\n")
+            body.footnoteParts.append(start..<html.count)
             number += 1
         }
         if number > 1 {
