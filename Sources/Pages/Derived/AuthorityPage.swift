@@ -161,7 +161,7 @@ struct AuthorityDocuments: Sendable {
         var section = SectionView(id: "arenden", heading: site.words[.cases])
         section.ways = WaysView(
             id: "arenden-lista", label: site.words[.cases],
-            ways: cases.prefix(Self.shortList).map { CaseListPage.way(to: $0, on: page, site: site) })
+            ways: cases.prefix(Self.shortList).map { CaseListPage.way(to: $0, on: page, site: site) }, isWide: true)
         section.more = WayView(
             label: site.words.count(.allOfCases, cases.count), href: site.href(to: organization.cases, from: page))
         return section

@@ -28,7 +28,8 @@ enum CaseListPage: PageKind {
                     heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
                     count: site.words.count(.caseCount, cases.count), groups: [])
                 view.ways = WaysView(
-                    id: "lista", label: site.words[.cases], ways: shown.map { way(to: $0, on: page.address, site: site) })
+                    id: "lista", label: site.words[.cases], ways: shown.map { way(to: $0, on: page.address, site: site) },
+                    isWide: true)
                 view.pager = pager(number, of: pageCount, organization, on: page.address, site: site)
                 var content = PageContent(site.templates.derived.list.render(view))
                 content.crumbs = [PageContent.Crumb(organization.title, organization.address)]

@@ -116,10 +116,15 @@ enum CasePage: PageKind {
         var facts = [HTML(escaping: site.typeAndNumber(of: record))]
         if let body = record.body { facts.append(HTML(escaping: site.name(of: body, in: record.organization))) }
         return CaseEventView(
-            date: record.date.map { site.dates.html($0) } ?? HTML(escaping: site.words[.undatedAlone]),
+            date: record.date.map { site.dates.html($0) } ?? validity(of: record, site: site),
             isDated: record.date != nil,
             title: site.title(of: id), href: site.href(to: record.address, from: page), tag: site.tag(of: id)?.html,
             facts: HTML.joined(facts, by: " · "), decision: decisionText(of: record))
+    }
+
+    /// A programme has no date of its own, but a time that it is for.
+    private static func validity(of record: Record, site: Site) -> HTML {
+        record.programme?.validity.flatMap { site.dates.html($0) } ?? HTML(escaping: site.words[.undatedAlone])
     }
 
     /// What was decided, in the document's own words, shortened.

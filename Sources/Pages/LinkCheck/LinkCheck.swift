@@ -89,10 +89,19 @@ struct LinkCandidates {
     private let addresses: ByteTable
     private var byParent: [SiteAddress: [SiteAddress]]?
     private var byLastPart: [Substring: [SiteAddress]] = [:]
+    /// What is broken in a template is broken on every page: each target is compared once.
+    private var known: [SiteAddress: String?] = [:]
 
     init(addresses: ByteTable) { self.addresses = addresses }
 
     mutating func near(_ target: SiteAddress) -> String? {
+        if let near = known[target] { return near }
+        let near = nearest(to: target)
+        known[target] = .some(near)
+        return near
+    }
+
+    private mutating func nearest(to target: SiteAddress) -> String? {
         let slashed = SiteAddress(target.path + "/")
         if addresses.contains(Array(slashed.path.utf8)) { return slashed.path }
         if byParent == nil { sort() }

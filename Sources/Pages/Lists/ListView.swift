@@ -30,11 +30,14 @@ package struct WaysView: View {
     var id: String
     var label: String
     var ways: [WayView]
+    /// One below the other: what is said of each takes a line.
+    var isWide = false
 
     package static let fields: [Field<WaysView>] = [
         .text("id") { $0.id },
         .text("label") { $0.label },
         .list("ways") { $0.ways },
+        .flag("isWide") { $0.isWide },
     ]
 }
 

@@ -68,7 +68,8 @@ import Testing
         let site = try TestSite(["prov/a.md": DocumentPageTests.report])
         #expect(site.linkFaults() == [])
         let faults = site.linkFaults { html in html.replacing("href=\"../../beslut/\"", with: "href=\"../../besult/\"") }
-        #expect(!faults.isEmpty)
+        // It stands on every page of that depth, and is told once.
+        #expect(faults.count == 1)
         #expect(faults.allSatisfy { $0.hasSuffix("menade du ”/beslut/”? [broken-link]") }, "\(faults)")
     }
 
