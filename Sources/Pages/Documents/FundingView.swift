@@ -62,17 +62,18 @@ extension DocumentContext {
         }
     }
 
-    /// One bar for each party, with all its years together.
+    /// One bar for each party, with all its years together; where one party pays alone, one for each year.
     private var bars: [BarPicture.Bar] {
-        var order: [Party] = []
-        var amounts: [Party: Money] = [:]
-        for part in record.funding {
-            if amounts[part.party] == nil { order.append(part.party) }
-            amounts[part.party] = (amounts[part.party] ?? Money(ore: 0)) + part.amount
+        let parties = record.funding.map { site.name(of: $0.party) }
+        let years = record.funding.map { $0.year.map(String.init) ?? "–" }
+        let labels = Set(parties).count > 1 ? parties : years
+        var amounts: [String: Money] = [:]
+        for (label, part) in zip(labels, record.funding) {
+            amounts[label] = (amounts[label] ?? Money(ore: 0)) + part.amount
         }
-        return order.map { party in
-            let amount = amounts[party] ?? Money(ore: 0)
-            return BarPicture.Bar(label: site.name(of: party), value: amount.ore, text: site.money.text(amount))
+        return labels.uniqued().map { label in
+            let amount = amounts[label] ?? Money(ore: 0)
+            return BarPicture.Bar(label: label, value: amount.ore, text: site.money.text(amount))
         }
     }
 

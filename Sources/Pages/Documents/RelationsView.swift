@@ -75,7 +75,7 @@ extension DocumentContext {
     /// The latest of many.
     func shown(_ ids: [RecordID]) -> [RecordID] {
         let ordered = inTimeOrder(ids)
-        return ordered.count > ReferencesPage.limit ? ordered.suffix(ReferencesPage.shown) : ordered
+        return allReferences == nil ? ordered : ordered.suffix(ReferencesPage.shown)
     }
 
     /// A staff report only proposes to replace or to adopt, and so does a programme that nobody has adopted; so says the word.
@@ -85,8 +85,10 @@ extension DocumentContext {
     }
 
     private func incomingGroups(_ edges: [LinkGraph.Edge]) -> [RelationGroupView] {
-        let proposed = edges.filter { isProposal($0.from) }
-        let others = edges.filter { !isProposal($0.from) }
+        // Most relations are the same whoever has them; only these are proposed.
+        let changes: Set<Relation> = [.replaces, .amends, .repeals, .adopts]
+        let proposed = edges.filter { changes.contains($0.relation) && isProposal($0.from) }
+        let others = edges.filter { !changes.contains($0.relation) || !isProposal($0.from) }
         return groups(others, word: { .inverse($0, isProposed: false) }, other: \.from)
             + groups(proposed, word: { .inverse($0, isProposed: true) }, other: \.from)
     }
