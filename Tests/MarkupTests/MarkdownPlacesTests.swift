@@ -18,7 +18,7 @@ import Testing
                 continue
             }
             if event.kind == .paragraph || event.kind == .heading {
-                let aligner = SourceAligner(parsed, index, in: open, of: prepared)
+                let aligner = SourceAligner(parsed, index, in: open[...], of: prepared)
                 if !aligner.isComplete { faults.append("lost in line \(event.firstLine)") }
                 check(aligner, parsed, prepared, source, index, &dump, &faults)
             }

@@ -18,9 +18,9 @@ struct BlockPrefix {
     }
 
     /// - Parameter open: the blocks that are open, outermost first.
-    init(_ open: [MarkdownEvent], in prepared: PreparedText) {
+    init(_ open: ArraySlice<Int>, of events: [MarkdownEvent], in prepared: PreparedText) {
         self.prepared = prepared
-        for event in open {
+        for event in open.lazy.map({ events[$0] }) {
             switch event.kind {
             case .blockQuote: containers.append(Container(firstLine: Int(event.firstLine), kind: .quote))
             case .item:

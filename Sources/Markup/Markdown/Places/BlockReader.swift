@@ -31,6 +31,15 @@ struct BlockReader {
         skipBlanks(block)
     }
 
+    /// A reader elsewhere in the block, where one has been.
+    func moved(to offset: Int, _ block: Block) -> BlockReader {
+        var reader = self
+        reader.offset = offset
+        reader.line = block.prepared.lineNumber(at: offset)
+        reader.lineEnd = block.prepared.lineRange(reader.line).upperBound
+        return reader
+    }
+
     /// The next byte, a newline at the end of each line, or nil at the end of the block.
     func peek(_ block: Block) -> UInt8? {
         if offset < lineEnd { return block.prepared.bytes[offset] }

@@ -11,9 +11,8 @@ struct SourceAligner {
     /// Links that are open: the event, whether it is `<https://…>`, and where it begins.
     private var links: [(event: Int, isAutolink: Bool, start: Int)] = []
 
-    /// For each event of the block, from its entry to its exit: where it stands in the prepared text, and the reader there.
+    /// For each event of the block, from its entry on: where it stands in the prepared text.
     private(set) var ranges: [Range<Int>] = []
-    private var readers: [BlockReader] = []
     /// The block's entry.
     let first: Int
     /// False where the source could not be followed to the end. We know of no such text.
@@ -22,31 +21,28 @@ struct SourceAligner {
     /// - Parameters:
     ///   - first: the entry of a paragraph or heading.
     ///   - open: the blocks that it stands in, outermost first.
-    init(_ parsed: MarkdownEvents, _ first: Int, in open: [Int], of prepared: PreparedText) {
+    init(_ parsed: MarkdownEvents, _ first: Int, in open: ArraySlice<Int>, of prepared: PreparedText) {
         self.first = first
         events = parsed.events
         strings = parsed.strings
         let event = parsed.events[first]
         block = BlockReader.Block(
             prepared: prepared, lastLine: prepared.lines(of: event).upperBound,
-            prefix: BlockPrefix(open.map { parsed.events[$0] }, in: prepared))
+            prefix: BlockPrefix(open, of: parsed.events, in: prepared))
         reader = BlockReader(event, in: block)
-        ranges.reserveCapacity(16)
-        readers.reserveCapacity(16)
         align()
     }
 
     private mutating func align() {
         let start = reader.offset
-        ranges = [start..<start]
-        readers = [reader]
+        ranges.reserveCapacity(24)
+        ranges.append(start..<start)
         // What defines links at the start of a paragraph is no part of its content.
         while reader.peek(block) == UInt8(ascii: "["), events[first].lastLine > events[first].firstLine,
             reader.takeDefinition(block)
         {}
         var index = first + 1
         while index < events.endIndex, events[index].kind.rawValue > MarkdownEvent.Kind.thematicBreak.rawValue {
-            readers.append(reader)
             let start = reader.offset
             guard step(events[index], index) else {
                 isComplete = false
@@ -142,7 +138,8 @@ extension SourceAligner {
     /// Walks along a text of the block, to find where parts of it stand.
     func walk(alongTextAt index: Int) -> TextWalk? {
         guard index > first, index - first < ranges.count else { return nil }
-        return TextWalk(strings[events[index].literal], readers[index - first], isVerbatim: false)
+        let start = reader.moved(to: ranges[index - first].lowerBound, block)
+        return TextWalk(strings[events[index].literal], start, isVerbatim: false)
     }
 
     /// The next part of a text: where it stands in the prepared text.

@@ -67,6 +67,17 @@ struct PreparedText: Sendable {
         return lines[number - 1]..<(end > lines[number - 1] && bytes[end - 1] == UInt8(ascii: "\n") ? end - 1 : end)
     }
 
+    /// The number of the line where an offset is.
+    func lineNumber(at offset: Int) -> Int {
+        var low = 0
+        var high = lines.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lines[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
     /// True for the line below an underlined heading: `---` or `===`, in a quote after `>`.
     static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
         let marks = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }

@@ -103,10 +103,11 @@ extension MarkdownWriter {
             endSection(before: range.lowerBound)
             return
         }
+        let id = ids.id(for: text[...])
         let content = takeFragment()
-        if content.text.allSatisfy(\.isWhitespace) { faults.append(.emptyHeading(), at: range) }
+        if content.text.isEmpty { faults.append(.emptyHeading(), at: range) }
         heading = MarkdownBody.Heading(
-            level: Int(event.number), id: ids.id(for: Array(content.text.utf8)[...]), content: content, text: content.text,
+            level: Int(event.number), id: id, content: content, text: content.text,
             range: range)
     }
 

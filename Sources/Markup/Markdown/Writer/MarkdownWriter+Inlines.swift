@@ -39,6 +39,8 @@ extension MarkdownWriter {
 
     private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
         var rest = event.literal
+        let mayHoldMore = !style.isCommonMark && slice(rest).contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
+        guard mayHoldMore else { return writeText(slice(rest)) }
         checkForComments(in: rest, of: index)
         while let reference = nextFootnoteReference(in: rest, of: index) {
             writeText(slice(rest.lowerBound..<reference.part.lowerBound))

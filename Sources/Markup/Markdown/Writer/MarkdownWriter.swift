@@ -136,7 +136,7 @@ struct MarkdownWriter {
     /// Most blocks hold nothing that needs a place, so they are aligned when the first thing that does is met.
     private mutating func alignBlock(_ block: Int) {
         guard aligner?.first != block else { return }
-        aligner = SourceAligner(parsed, block, in: Array(containers.dropLast()), of: prepared)
+        aligner = SourceAligner(parsed, block, in: containers.dropLast(), of: prepared)
     }
 
     func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { parsed.strings[range] }
