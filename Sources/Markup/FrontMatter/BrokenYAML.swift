@@ -31,7 +31,8 @@ enum BrokenYAML {
             return ([], faults)
         case .success((let node?, let faults)):
             if let entries = node.entries { return (entries, faults) }
-            return node.content == .empty ? ([], faults) : ([], [.missingColon(source, node.range)])
+            guard node.content != .empty else { return ([], faults) }
+            return (keyWithoutSpace(in: node, of: source), [.missingColon(source, node.range)])
         case .failure(let problem):
             return (key(of: block, in: source), [YAMLExplanation(problem, in: source, block: block).fault])
         }
@@ -67,6 +68,15 @@ enum BrokenYAML {
         case UInt8(ascii: "-"): return line.count > 1 && !source.bytes[line.lowerBound + 1].isBlank
         default: return true
         }
+    }
+
+    /// `titel:Beslut` lacks a space, not the key.
+    private static func keyWithoutSpace(in node: Node, of source: SourceText) -> [Node.Entry] {
+        guard let colon = node.range.first(where: { source.bytes[$0] == UInt8(ascii: ":") }) else { return [] }
+        let range = node.range.lowerBound..<colon
+        guard !range.isEmpty, !source.bytes[range].contains(where: \.isBlank) else { return [] }
+        let value = Node(.broken, range: colon + 1..<node.range.upperBound)
+        return [Node.Entry(key: source.string(in: range), keyRange: range, value: value)]
     }
 
     private static func hasKey(_ block: Range<Int>, in source: SourceText) -> Bool {
