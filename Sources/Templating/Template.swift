@@ -23,10 +23,11 @@ package struct Template<V: View>: Sendable {
     /// - Parameters:
     ///   - includes: the text of the template with that name, for `\(include facts)`.
     ///   - words: the word of the interface with that key, for `\(word.search)`.
+    ///   - knownWords: their keys, to suggest the nearest of.
     package static func reading(
-        _ source: SourceText, includes: (String) -> SourceText?, words: (String) -> String?
+        _ source: SourceText, includes: (String) -> SourceText?, words: (String) -> String?, knownWords: [String] = []
     ) -> Checked<Template<V>?> {
-        var compiler = TemplateCompiler(Shape(of: V.self))
+        var compiler = TemplateCompiler(Shape(of: V.self), knownWords: knownWords)
         compiler.compile(source, includes: includes, words: words)
         // A template that is included twice has its faults once.
         var seen: Set<Diagnostic> = []

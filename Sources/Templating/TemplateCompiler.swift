@@ -14,8 +14,11 @@ struct TemplateCompiler {
     typealias Includes = (String) -> SourceText?
     typealias Words = (String) -> String?
 
-    init(_ shape: Shape) {
+    private let knownWords: [String]
+
+    init(_ shape: Shape, knownWords: [String]) {
         scope = TemplateScope(root: shape)
+        self.knownWords = knownWords
     }
 
     /// A tag that `\(end)` closes.
@@ -174,7 +177,7 @@ extension TemplateCompiler {
 
     private mutating func putWord(_ key: String, in source: SourceText, _ range: Range<Int>, _ words: Words) {
         guard let word = words(key) else {
-            return diagnostics.append(TemplateFault.unknownWord(key, in: source, range))
+            return diagnostics.append(TemplateFault.unknownWord(key, in: source, range, known: knownWords))
         }
         guard context.isSafeForText else {
             return diagnostics.append(TemplateFault.textInTag("word.\(key)", in: source, range))

@@ -103,10 +103,11 @@ enum TemplateFault {
             Message(sv: "mallen hämtar sig själv: \(way)", en: "the template includes itself: \(way)"))
     }
 
-    static func unknownWord(_ key: String, in source: SourceText, _ range: Range<Int>) -> Diagnostic {
+    static func unknownWord(_ key: String, in source: SourceText, _ range: Range<Int>, known: [String]) -> Diagnostic {
         Diagnostic(
             .templateUnknownWord, at: source.place(of: range),
-            Message(sv: "gränssnittet har inget ord ”\(key)”", en: "the interface has no word “\(key)”"))
+            Message(sv: "gränssnittet har inget ord ”\(key)”", en: "the interface has no word “\(key)”")
+                .suggesting(nearestWord(to: key, among: known)))
     }
 }
 

@@ -53,7 +53,7 @@ private func read(_ source: SourceText) -> Checked<Template<PageView>?> {
     Template<PageView>.reading(
         source,
         includes: { name in includes[name].map { SourceText(path: "templates/\(name).html", validated: Array($0.utf8)) } },
-        words: { ["search": "Sök & finn", "cited-by": "Hänvisas från"][$0] })
+        words: { ["search": "Sök & finn", "cited-by": "Hänvisas från"][$0] }, knownWords: ["cited-by", "search"])
 }
 
 private let anna = PartyView(name: "Anna", address: "/a/?b&c")
@@ -151,8 +151,12 @@ struct TemplateTests {
         #expect(checked.diagnostics.map { "\($0.place.file):\($0.place.line):\($0.place.column) \($0.check.name)" } == findings)
     }
 
-    @Test func suggestsTheNearestName() {
-        let checked = read(SourceText(path: "templates/x.html", validated: Array(#"\(sumary)"#.utf8)))
-        #expect(checked.diagnostics.map(\.message.sv) == ["okänt namn ”sumary”, menade du ”summary”?"])
+    @Test(arguments: [
+        (#"\(sumary)"#, "okänt namn ”sumary”, menade du ”summary”?"),
+        (#"\(word.serch)"#, "gränssnittet har inget ord ”serch”, menade du ”search”?"),
+    ])
+    func suggestsTheNearest(template: String, message: String) {
+        let checked = read(SourceText(path: "templates/x.html", validated: Array(template.utf8)))
+        #expect(checked.diagnostics.map(\.message.sv) == [message])
     }
 }

@@ -33,7 +33,7 @@ struct TemplateReader {
             includes: { name in
                 included.insert(name + ".html")
                 return files.text(of: name + ".html")
-            }, words: { words.text(named: $0) })
+            }, words: { words.text(named: $0) }, knownWords: words.names)
         asked.formUnion(included)
         diagnostics += read.diagnostics
         return read.value

@@ -49,6 +49,8 @@ package struct Words: Sendable {
         return Self.filled(form, holes > arguments.count ? [String(number)] + arguments : arguments)
     }
 
+    package var names: [String] { forms.keys.sorted() }
+
     /// For templates, which name their words.
     package func text(named name: String) -> String? { forms[name]?.one }
 
