@@ -4,7 +4,7 @@ extension Record {
     /// What the document says in short, for lists: `sammanfattning`, else the first paragraph of the summary, else of the text.
     /// Plain text of some 200 characters, cut after a sentence or a word. Nil when there is no text.
     package var lead: String? {
-        if let summary { return excerpt(summary, length: 300) }
+        if let summary { return excerpt(summary[...], length: 300) }
         let summaries = text.sections(.summary)
         let first = summaries.lazy.compactMap { paragraph(of: text.body.sections[$0]) }.first
         return first ?? text.body.sections.lazy.compactMap { paragraph(of: $0) }.first
@@ -14,32 +14,47 @@ extension Record {
     package var decisionText: String? {
         let decided = text.sections(.decision)
         let sections = decided.isEmpty ? text.sections(.proposal) : decided
-        let words = sections.flatMap { text.body.sections[$0].content.text.split(separator: "\n") }.joined(separator: " ")
-        return words.isEmpty ? nil : excerpt(words, length: 300)
+        let words = sections.lazy.map { text.body.sections[$0].content.text }.filter { !$0.isEmpty }
+            .prefix(8).joined(separator: "\n")
+        return words.isEmpty ? nil : excerpt(words[...], length: 300)
     }
 
     /// The first paragraph that says something: a line with the case's number does not.
     private func paragraph(of section: MarkdownBody.Section) -> String? {
-        section.content.text.split(separator: "\n").lazy
-            .filter { line in !["dnr", "diarienummer", "diarienr"].contains { line.lowercased().hasPrefix($0) } }
-            .first.map { excerpt(String($0), length: 200) }
+        var rest = section.content.text[...]
+        while !rest.isEmpty {
+            let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+            let line = rest[..<end]
+            if !line.isEmpty, !Self.isCaseNumberLine(line) { return excerpt(line, length: 200) }
+            rest = rest[end...].dropFirst()
+        }
+        return nil
+    }
+
+    private static func isCaseNumberLine(_ line: Substring) -> Bool {
+        guard let first = line.utf8.first, first | 0x20 == UInt8(ascii: "d") else { return false }
+        let start = line.prefix(12).lowercased()
+        return start.hasPrefix("dnr") || start.hasPrefix("diarien")
     }
 }
 
 /// The beginning of a text: whole sentences where one ends in the second half of the length, else whole words and `…`.
-func excerpt(_ text: String, length: Int) -> String {
+func excerpt(_ text: Substring, length: Int) -> String {
     // A paragraph may be a megabyte; only its beginning is looked at.
     let words = text.prefix(length * 2).split(whereSeparator: { $0 == "\n" || $0 == " " })
-    var taken = ""
-    var sentenceEnd: String?
+    var taken = 0
+    var sentenceEnd: Int?
+    var characters = 0
     for word in words {
-        let next = taken.isEmpty ? String(word) : taken + " " + word
-        guard next.count <= length else {
-            return sentenceEnd ?? (taken.isEmpty ? String(word.prefix(length - 1)) : taken) + "…"
+        let count = word.count
+        guard characters + count <= length else {
+            if let sentenceEnd { return words[..<sentenceEnd].joined(separator: " ") }
+            return (taken == 0 ? String(word.prefix(length - 1)) : words[..<taken].joined(separator: " ")) + "…"
         }
-        taken = next
+        characters += count + 1
+        taken += 1
         // "m.m." and "kl." end no sentence: a short last word is not taken for an end.
-        if let last = word.last, ".!?".contains(last), word.count > 5, taken.count * 2 >= length { sentenceEnd = taken }
+        if count > 5, let last = word.utf8.last, ".!?".utf8.contains(last), characters * 2 >= length { sentenceEnd = taken }
     }
-    return taken
+    return words.joined(separator: " ")
 }
