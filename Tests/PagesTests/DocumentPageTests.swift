@@ -181,6 +181,39 @@ import Testing
         #expect(html.contains("dnr%20KS%202019%2F160&amp;body="))
     }
 
+    /// Whatever is numbered alike, and whatever the author's headings are called, each id stands once.
+    @Test func idsAreUnique() throws {
+        let text = """
+            ---
+            typ: tjänsteutlåtande
+            titel: Om parker
+            bilagor: [{nummer: 2, titel: A}, {titel: B}, {nummer: 2, titel: C}]
+            mål: [{nummer: 1}, {nummer: 1}]
+            ---
+            ## Förslag till beslut
+
+            - att ett
+
+            ## Förslag till beslut
+
+            - att två
+
+            ## Uppgifter
+
+            ## Bilaga 2
+
+            ## Mål 1
+
+            ## Citera
+
+            ## Att 1
+            """
+        let html = try TestSite(["prov/a.md": text]).page("/prov/a/")
+        let ids = html.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(Set(ids).count == ids.count, "\(ids)")
+        #expect(ids.contains("bilaga-2") && ids.contains("mal-1") && ids.contains("att-1"))
+    }
+
     @Test func aWithdrawnDocumentKeepsItsFactsAndLosesItsText() throws {
         let text = """
             ---

@@ -46,7 +46,12 @@ extension DocumentContext {
         let own = attachmentsSection.flatMap { record.text.body.sections[$0].heading }
         return AttachmentsView(
             id: own?.id ?? id("bilagor"), heading: own?.text ?? words.count(.attachments, record.attachments.count),
-            items: record.attachments.enumerated().map { view(of: $0.element, at: $0.offset + 1) })
+            items: zip(record.attachments, attachmentIDs).map { view(of: $0, id: $1) })
+    }
+
+    /// `bilaga-1`, by the attachment's own number, else by its place.
+    private var attachmentIDs: [String] {
+        ids(record.attachments.enumerated().map { "bilaga-" + AddressPart.of($0.element.number ?? String($0.offset + 1)) })
     }
 
     /// The section of the text that lists the same attachments as the front matter, line for line: their list takes its place, under
@@ -60,13 +65,13 @@ extension DocumentContext {
         }
     }
 
-    private func view(of attachment: Attachment, at position: Int) -> AttachmentView {
+    private func view(of attachment: Attachment, id: String) -> AttachmentView {
         let title =
             attachment.number.map { words.text(.attachmentNumber, $0, site.typeset(attachment.title)) }
             ?? site.typeset(attachment.title)
         let file = attachment.file.flatMap { site.attachments[$0] }
         return AttachmentView(
-            id: id("bilaga-" + AddressPart.of(attachment.number ?? String(position))), title: title, kind: attachment.kind,
+            id: id, title: title, kind: attachment.kind,
             href: file.map { href($0.address) }, about: file.map { "\($0.format), \(site.size(of: $0))" },
             secrecy: attachment.secrecy, request: file == nil ? letter(asking: title) : nil)
     }

@@ -36,6 +36,16 @@ struct DocumentContext: Sendable {
         return id
     }
 
+    /// An id for each of several parts; the second of two that want the same one gives way.
+    func ids(_ wanted: [String]) -> [String] {
+        var used: Set<String> = []
+        return wanted.map { wish in
+            var id = id(wish)
+            while !used.insert(id).inserted { id = self.id(id + "-2") }
+            return id
+        }
+    }
+
     func title(of other: RecordID) -> String { site.title(of: other) }
 
     /// An authority, linked where it has a page.

@@ -82,11 +82,12 @@ extension DocumentContext {
         var areas: [GoalAreaView] = []
         // Where others have an area, the lack of one is told; else a goal would seem to belong to the area above it.
         let lack = record.goals.contains { $0.area != nil } ? words[.areaNotStated] : nil
-        for goal in record.goals {
+        let goalIDs = ids(record.goals.map { "mal-" + AddressPart.of($0.number) })
+        for (goal, goalID) in zip(record.goals, goalIDs) {
             // Goals keep their order; an area that comes back begins anew.
             let name = goal.area.map(site.typeset) ?? lack
             if areas.last == nil || areas[areas.count - 1].name != name { areas.append(GoalAreaView(name: name, goals: [])) }
-            areas[areas.count - 1].goals.append(view(of: goal, outcomes[goal.number], isInArea: name != nil))
+            areas[areas.count - 1].goals.append(view(of: goal, id: goalID, outcomes[goal.number], isInArea: name != nil))
         }
         return GoalsView(id: id("mal"), heading: words[.goals], counts: goalCounts, areas: areas)
     }
@@ -102,14 +103,14 @@ extension DocumentContext {
         return counts.filter { $0.1 > 0 }.map { GoalCountView(number: String($0.1), label: words.count($0.0, $0.1)) }
     }
 
-    private func view(of goal: Goal, _ outcome: (state: GoalOutcome, from: RecordID)?, isInArea: Bool) -> GoalView {
+    private func view(of goal: Goal, id: String, _ outcome: (state: GoalOutcome, from: RecordID)?, isInArea: Bool) -> GoalView {
         var tags: [StatusTag] = []
         if goal.isPreliminary { tags.append(StatusTag(words[.preliminaryAmbition], .wait)) }
         if let steering = goal.steering { tags.append(StatusTag(words[.steering(steering)], .plain)) }
         if let measurement = goal.measurement { tags.append(StatusTag(words[.measurement(measurement)], .plain)) }
         if let outcome { tags.append(StatusTag(words[.state(outcome.state.state)], outcome.state.state.tone)) }
         return GoalView(
-            id: id("mal-" + AddressPart.of(goal.number)), label: words.text(.goalNumber, goal.number),
+            id: id, label: words.text(.goalNumber, goal.number),
             title: goal.title.map(site.typeset), isInArea: isInArea, tags: tags.map { TagView(tag: $0.html) },
             ambitionLabel: words[goal.isPreliminary ? .preliminaryAmbition : .ambition],
             ambition: goal.ambition.map(site.typeset),
