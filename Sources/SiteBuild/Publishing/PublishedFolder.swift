@@ -11,6 +11,13 @@ struct PublishedFolder: Sendable {
     /// What is neither, sorted.
     var foreign: [String] = []
 
+    /// In a folder that nobody says is ours: whatever `behåll` does not name, empty folders too.
+    var notKept: [String] {
+        let holdingKept = Set(kept.flatMap { PlannedFile(path: $0, content: .bytes([])).folders })
+        let holdingForeign = Set(foreign.flatMap { PlannedFile(path: $0, content: .bytes([])).folders })
+        return (foreign + folders.filter { !holdingKept.contains($0) && !holdingForeign.contains($0) }).sorted()
+    }
+
     /// The folder does not exist, or is empty.
     static let none = PublishedFolder()
 
@@ -47,8 +54,6 @@ struct PublishedFolder: Sendable {
         self.kept.sort()
         foreign.sort()
     }
-
-    var isEmpty: Bool { files.isEmpty && folders.isEmpty && kept.isEmpty && foreign.isEmpty }
 }
 
 /// `behåll`: names in the output folder that are not ours.

@@ -46,9 +46,8 @@ package struct Publisher: Sendable {
         guard try fileSystem.status(of: output.path, followingLinks: true) != nil else { return .none }
         try? removeTree(output.path + "/" + InPlace.stagingName)
         let before = try await PublishedFolder(output.path, keeping: kept, fileSystem: fileSystem, jobs: jobs)
-        if !before.foreign.isEmpty {
-            throw before.list == nil ? OutputRefusal.isForeign(before.foreign) : OutputRefusal.holdsForeign(before.foreign)
-        }
+        if before.list == nil, !before.notKept.isEmpty { throw OutputRefusal.isForeign(before.notKept) }
+        if !before.foreign.isEmpty { throw OutputRefusal.holdsForeign(before.foreign) }
         let covered = Kept(kept)
         let ours = Set(files.map(\.path))
         let both =
@@ -117,6 +116,13 @@ package struct Publication: Sendable, Hashable {
     package var written: Int
     package var unchanged: Int
     package var removed: Int
+
+    package init(way: Way, written: Int, unchanged: Int, removed: Int) {
+        self.way = way
+        self.written = written
+        self.unchanged = unchanged
+        self.removed = removed
+    }
 }
 
 /// How the new site differs from what lies in the output.

@@ -1,0 +1,128 @@
+import Foundation
+import SiteBuild
+import Synchronization
+
+/// The disk, but for one call that fails, or for calls that this disk does not have.
+struct FaultyFileSystem: FileSystem {
+    final class Counter: Sendable {
+        let count = Atomic(0)
+    }
+
+    /// What the disk cannot do at all.
+    struct Lacks: OptionSet {
+        let rawValue: Int
+        static let exchange = Lacks(rawValue: 1)
+        static let links = Lacks(rawValue: 2)
+        static let staging = Lacks(rawValue: 4)
+    }
+
+    private let disk = PosixFileSystem()
+    private let counter = Counter()
+    var lacks: Lacks = []
+    /// The call that fails, counted from 1; 0 for none.
+    var failing = 0
+    /// Every call from that one on fails.
+    var staysBroken = false
+
+    var calls: Int { counter.count.load(ordering: .relaxed) }
+
+    private func step(_ act: FileFault.Act, _ path: String) throws(FileFault) {
+        let number = counter.count.add(1, ordering: .relaxed).newValue
+        if failing > 0, number == failing || staysBroken && number > failing {
+            throw FileFault(act, path, code: ENOSPC)
+        }
+    }
+
+    func status(of path: String, followingLinks: Bool) throws(FileFault) -> FileStatus? {
+        try step(.look, path)
+        return try disk.status(of: path, followingLinks: followingLinks)
+    }
+
+    func entries(of folder: String) throws(FileFault) -> [FolderEntry] {
+        try step(.list, folder)
+        return try disk.entries(of: folder)
+    }
+
+    func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
+        try step(.read, path)
+        return try disk.read(path, atMost: limit)
+    }
+
+    func realPath(of path: String) throws(FileFault) -> String {
+        try step(.look, path)
+        return try disk.realPath(of: path)
+    }
+
+    func holds(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Bool {
+        try step(.read, path)
+        return try disk.holds(path, bytes)
+    }
+
+    func holdsSame(_ path: String, as other: String) throws(FileFault) -> Bool {
+        try step(.read, path)
+        return try disk.holdsSame(path, as: other)
+    }
+
+    func makeFolder(_ path: String) throws(FileFault) {
+        try step(.make, path)
+        if lacks.contains(.staging), path.hasSuffix(".paragraf-ny"), !path.hasSuffix("/.paragraf-ny") {
+            throw FileFault(.make, path, code: EACCES)
+        }
+        try disk.makeFolder(path)
+    }
+
+    /// A full disk takes the first half.
+    func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+        do {
+            try step(.write, path)
+        } catch {
+            try disk.write(Array(bytes.prefix(bytes.count / 2)), to: path)
+            throw error
+        }
+        try disk.write(bytes, to: path)
+    }
+
+    func copy(_ path: String, to copy: String) throws(FileFault) {
+        try step(.copy, copy)
+        try disk.copy(path, to: copy)
+    }
+
+    func link(_ path: String, to name: String) throws(FileFault) {
+        try step(.link, name)
+        if lacks.contains(.links) { throw FileFault(.link, name, code: EPERM) }
+        try disk.link(path, to: name)
+    }
+
+    func rename(_ path: String, to name: String) throws(FileFault) {
+        try step(.move, name)
+        try disk.rename(path, to: name)
+    }
+
+    func exchange(_ path: String, with other: String) throws(FileFault) {
+        try step(.move, other)
+        if lacks.contains(.exchange) { throw FileFault(.move, other, code: ENOSYS) }
+        try disk.exchange(path, with: other)
+    }
+
+    func removeFile(_ path: String) throws(FileFault) {
+        try step(.remove, path)
+        try disk.removeFile(path)
+    }
+
+    func removeFolder(_ path: String) throws(FileFault) {
+        try step(.remove, path)
+        try disk.removeFolder(path)
+    }
+
+    func copyAttributes(of folder: String, to copy: String) throws(FileFault) {
+        try step(.keepAttributes, copy)
+        try disk.copyAttributes(of: folder, to: copy)
+    }
+
+    func sync(_ folder: String) throws(FileFault) { try step(.sync, folder) }
+
+    func lock(_ folder: String, waiting: () -> Void) throws(FileFault) -> FolderLock? {
+        try step(.lock, folder)
+        return try disk.lock(folder, waiting: waiting)
+    }
+}
