@@ -121,8 +121,8 @@ struct FaultyFileSystem: FileSystem {
 
     func sync(_ folder: String) throws(FileFault) { try step(.sync, folder) }
 
-    func lock(_ folder: String, waiting: () -> Void) throws(FileFault) -> FolderLock? {
+    func lock(_ folder: String) throws(FileFault) -> FolderLock {
         try step(.lock, folder)
-        return try disk.lock(folder, waiting: waiting)
+        return try disk.lock(folder)
     }
 }

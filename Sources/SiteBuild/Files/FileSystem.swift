@@ -35,9 +35,8 @@ package protocol FileSystem: FolderReading {
     func copyAttributes(of folder: String, to copy: String) throws(FileFault)
     /// Waits until all that was written on the folder's disk is safe.
     func sync(_ folder: String) throws(FileFault)
-    /// Takes a folder for this process alone, until the value ends; calls `waiting` when another has it. Nil where the disk has
-    /// no such locks.
-    func lock(_ folder: String, waiting: () -> Void) throws(FileFault) -> FolderLock?
+    /// Takes a folder for this process alone, until the value ends. Does not wait.
+    func lock(_ folder: String) throws(FileFault) -> FolderLock
 }
 
 /// What is at a path.

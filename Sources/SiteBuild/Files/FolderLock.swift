@@ -7,9 +7,23 @@ import Darwin
 /// A folder held for one process (`flock`). The system lets go of it when the process ends, however it ends, so that a killed
 /// build leaves nothing behind.
 package struct FolderLock: ~Copyable, Sendable {
-    private let descriptor: Int32
+    package enum State: Sendable {
+        case taken
+        /// Another build has it.
+        case busy
+        /// The disk has no such locks, or the folder may not be read. A build must be possible there all the same.
+        case impossible
+    }
 
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    package let state: State
+    private let descriptor: Int32?
 
-    deinit { _ = close(descriptor) }
+    init(_ state: State, descriptor: Int32? = nil) {
+        self.state = state
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        if let descriptor { _ = close(descriptor) }
+    }
 }

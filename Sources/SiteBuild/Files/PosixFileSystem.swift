@@ -88,30 +88,21 @@ package struct PosixFileSystem: FileSystem {
         if code != 0 { throw FileFault(.sync, folder, code: code) }
     }
 
-    package func lock(_ folder: String, waiting: () -> Void) throws(FileFault) -> FolderLock? {
+    package func lock(_ folder: String) throws(FileFault) -> FolderLock {
         let descriptor: Int32
         do {
             descriptor = try open(folder, O_RDONLY | O_DIRECTORY, act: .lock)
         } catch {
-            // A folder that may be passed through but not read cannot be locked; nor can two builds write there.
-            if error.code == EACCES { return nil }
+            if error.code == EACCES { return FolderLock(.impossible) }
             throw error
         }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return FolderLock(descriptor: descriptor) }
-        if errno == EWOULDBLOCK {
-            waiting()
-            while flock(descriptor, LOCK_EX) != 0 {
-                if errno != EINTR { return refuseLock(descriptor) }
-            }
-            return FolderLock(descriptor: descriptor)
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            let state = errno == EWOULDBLOCK ? FolderLock.State.busy : .impossible
+            _ = close(descriptor)
+            return FolderLock(state)
         }
-        return refuseLock(descriptor)
-    }
-
-    /// Some network disks have no locks on folders (EBADF, ENOLCK, EOPNOTSUPP). A build must be possible there.
-    private func refuseLock(_ descriptor: Int32) -> FolderLock? {
-        _ = close(descriptor)
-        return nil
+        return FolderLock(.taken, descriptor: descriptor)
     }
 
     func open(_ path: String, _ flags: Int32, act: FileFault.Act) throws(FileFault) -> Int32 {

@@ -24,8 +24,20 @@ package struct Publisher: Sendable {
         _ files: [PlannedFile], to output: OutputFolder, keeping kept: [String] = [], waiting: @Sendable () -> Void = {}
     ) async throws -> Publication {
         try makeFolders(to: output.parent)
-        let lock = try fileSystem.lock(output.parent, waiting: waiting)
-        defer { _ = lock }
+        var lock = try fileSystem.lock(output.parent)
+        if lock.state == .busy { waiting() }
+        while lock.state == .busy {
+            try await Task.sleep(for: .milliseconds(50))
+            lock = try fileSystem.lock(output.parent)
+        }
+        let publication = try await publishLocked(files, to: output, keeping: kept)
+        _ = consume lock
+        return publication
+    }
+
+    private func publishLocked(
+        _ files: [PlannedFile], to output: OutputFolder, keeping kept: [String]
+    ) async throws -> Publication {
         let before = try await examine(output, files, keeping: kept)
         let list = FileList(Dictionary(files.map { ($0.path, $0.size) }) { first, _ in first })
         let isSame = try await compare(files, with: before, in: output.path)
