@@ -11,6 +11,8 @@ package enum BuildDay {
     /// SOURCE_DATE_EPOCH is set, but is no number of seconds.
     package struct EpochFault: Error, Sendable, Hashable {
         package let written: String
+
+        package init(written: String) { self.written = written }
     }
 
     /// - Parameters:

@@ -54,17 +54,15 @@ package struct Publisher: Sendable {
 
     /// Puts in order what a killed build left, and looks at what is there.
     private func examine(_ output: OutputFolder, _ files: [PlannedFile], keeping kept: [String]) async throws -> PublishedFolder {
+        let covered = Kept(kept)
+        let both = files.map(\.path).filter(covered.covers)
+        if !both.isEmpty { throw OutputRefusal.keepsOurs(both.sorted()) }
         try recover(output)
         guard try fileSystem.status(of: output.path, followingLinks: true) != nil else { return .none }
         try? removeTree(output.path + "/" + InPlace.stagingName)
         let before = try await PublishedFolder(output.path, keeping: kept, fileSystem: fileSystem, jobs: jobs)
         if before.list == nil, !before.notKept.isEmpty { throw OutputRefusal.isForeign(before.notKept) }
         if !before.foreign.isEmpty { throw OutputRefusal.holdsForeign(before.foreign) }
-        let covered = Kept(kept)
-        let ours = Set(files.map(\.path))
-        let both =
-            before.kept.filter(ours.contains) + files.map(\.path).filter { covered.covers($0) && !before.kept.contains($0) }
-        if !both.isEmpty { throw OutputRefusal.keepsOurs(both.sorted()) }
         return before
     }
 

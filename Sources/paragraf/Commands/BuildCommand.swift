@@ -27,17 +27,20 @@ struct BuildCommand: SpeakingCommand {
         let clock = ContinuousClock()
         let start = clock.now
         do {
-            try await build(&session, &summary)
+            let site = try await build(&session, &summary)
+            summary.duration = clock.now - start
+            if let site { try tell(site, summary, session.speech) }
         } catch {
             let failure = Failure(error, output: output ?? "public")
             session.speech.report(failure)
             summary.status = failure.status
+            summary.duration = clock.now - start
         }
-        summary.duration = clock.now - start
         return session.speech.end(summary, result: .output)
     }
 
-    private func build(_ session: inout SiteSession, _ summary: inout Summary) async throws {
+    /// - Returns: the site that was published; nil when its content has errors.
+    private func build(_ session: inout SiteSession, _ summary: inout Summary) async throws -> BuiltSite? {
         let input = try await session.read()
         let folder = try OutputFolder(
             output ?? options.site + "/public", ofSite: options.site, homes: session.console.homes)
@@ -49,12 +52,17 @@ struct BuildCommand: SpeakingCommand {
                 Message(
                     sv: "\(summary.found.sv): ”\(folder.written)” är orörd",
                     en: "\(summary.found.en): “\(folder.written)” is untouched"))
-            return
+            return nil
         }
         let speech = session.speech
         summary.publication = try await Publisher(jobs: session.jobs).publish(
             site.files, to: folder, keeping: site.settings.kept
         ) { speech.hint(Message(sv: "väntar på ett annat bygge …", en: "waiting for another build …")) }
+        return site
+    }
+
+    /// The result: the day to build again, and one line that ends the command.
+    private func tell(_ site: BuiltSite, _ summary: Summary, _ speech: Speech) throws {
         if let publication = summary.publication { speech.note(publication.message) }
         if let day = site.nextChange {
             try speech.result(
