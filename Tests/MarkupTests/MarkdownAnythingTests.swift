@@ -88,6 +88,7 @@ import Testing
         func many(_ text: String, _ count: Int = 4000) -> String { String(repeating: text, count: count) }
         func numbered(_ count: Int, _ text: (Int) -> String) -> String { (0..<count).map(text).joined() }
         return [
+            Large("an empty row", "| a |\n|---|\n|\n", []),
             Large("a long line", many("ord ", 250_000), []),
             Large("equal headings", many("# Ärendet\n", 20_000), []),
             Large("footnotes", numbered(10_000) { "a[^\($0)] " } + "\n\n" + numbered(10_000) { "[^\($0)]: b\n" }, []),

@@ -125,6 +125,8 @@ struct MarkdownFuzz {
         "[x]: y",
         "\n[x]: <y z> 'å'\n", "[^1]", "\n[^1]: fot", "\"", "'", "--", "1 000 kr", "\n```\n", "~~~", "att ", "  \n", "\\\n",
         "[a](b \"c\")",
+        "\u{A0}", "\u{2028}", "e\u{301}", "\u{85}", "§ 5", "\n: ", "&#0;", "&#x110000;", "&NotEqualTilde;",
+        "<?", "<![CDATA[", "-->",
     ]
 
     mutating func markdown() -> String {

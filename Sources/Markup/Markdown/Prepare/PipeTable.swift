@@ -39,7 +39,8 @@ struct PipeTable: Sendable {
             }
         }
         if start < line.upperBound { cells.append(trimmed(start..<line.upperBound, in: bytes)) }
-        return cells
+        // A row of a single pipe is an empty cell.
+        return cells.isEmpty ? [start..<start] : cells
     }
 
     /// Which columns are right-aligned, if a line is the one below a table's head: `| --- | ---: |`.
