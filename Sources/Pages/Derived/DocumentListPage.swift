@@ -9,7 +9,8 @@ enum DocumentListPage: PageKind {
         for id in site.documents { byType[site.register[id].type, default: []].append(id) }
         // In the order of the types' own list, which goes from what is decided to what is said about it.
         let types = DocumentType.allCases.filter { byType[$0] != nil && $0 != .programme }
-        return [overview(of: site)]
+        let all = [overview(of: site)] + pageList(of: site)
+        return all
             + types.flatMap { type in
                 list(of: type, in: site).pages(
                     of: site.newestFirst(byType[type] ?? []), at: address(of: type), limits: ListLimits(), site: site)
@@ -28,6 +29,16 @@ enum DocumentListPage: PageKind {
         list.crumbs = [PageContent.Crumb(site.words[.documentsTitle], .documents)]
         list.section = .search
         return list
+    }
+
+    /// Ordinary pages, by title: nobody else may link to them.
+    private static func pageList(of site: Site) -> [Page] {
+        let ids = site.ordinaryPages
+        guard !ids.isEmpty else { return [] }
+        var list = list(of: .page, in: site)
+        list.partsByYear = false
+        list.unit = .pageCount
+        return list.pages(of: ListPart.pages(of: ids, at: address(of: .page)), site: site)
     }
 
     private static func overview(of site: Site) -> Page {
@@ -52,13 +63,27 @@ extension Site {
     func ways(byTypeOn page: SiteAddress) -> WaysView? {
         var counts: [DocumentType: Int] = [:]
         for id in documents { counts[register[id].type, default: 0] += 1 }
+        counts[.page] = ordinaryPages.isEmpty ? nil : ordinaryPages.count
         let ways = DocumentType.allCases.compactMap { type in
             counts[type].map { count in
                 WayView(
                     label: DocumentListPage.words(type, of: self), href: href(to: DocumentListPage.address(of: type), from: page),
-                    count: words.count(.documentCount, count))
+                    count: words.count(type == .page ? .pageCount : .documentCount, count))
             }
         }
         return ways.isEmpty ? nil : WaysView(id: "slag", label: words[.byType], ways: ways)
+    }
+}
+
+extension Site {
+    /// Pages that an editor wrote and that are no part of a page that follows from the documents, in Swedish order.
+    var ordinaryPages: [RecordID] {
+        let parts: Set<SiteAddress> = [
+            .root, .programmes, .decisions, .documents, .authorities, .noticeBoard, .search, .about, .accessibility,
+        ]
+        let ids = register.records.indices.map { RecordID($0) }.filter {
+            register[$0].type == .page && !parts.contains(register[$0].address)
+        }
+        return ids.sortedInSwedish { title(of: $0) }
     }
 }

@@ -15,6 +15,8 @@ struct DerivedList: Sendable {
     var unit: Word = .documentCount
     /// Decisions and proposals stand in groups of their own, each under its heading.
     var partsByStanding = false
+    /// False for what has no dates.
+    var partsByYear = true
     /// False on the pages of one authority.
     var namesAuthority = true
     /// Above the list.

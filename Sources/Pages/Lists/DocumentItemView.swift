@@ -53,6 +53,7 @@ extension Site {
     /// The date as precise as it is, or that there is none; of a programme, which has no date of its own, when it applies.
     private func when(_ record: Record) -> HTML? {
         if let date = record.date { return dates.html(date) }
+        if record.type == .page { return nil }
         if record.type == .programme { return record.validity.flatMap { dates.html($0) } }
         return HTML(escaping: words[.undatedShort])
     }

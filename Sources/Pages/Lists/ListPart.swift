@@ -96,6 +96,12 @@ extension ListPart {
         return [root] + years.flatMap { part(of: $0, below: address, limits: limits) }
     }
 
+    /// Every page of a list that has no dates: one after the other.
+    package static func pages(of items: [RecordID], at address: SiteAddress, limits: ListLimits = ListLimits()) -> [ListPart] {
+        let run = Run(span: .whole, items: items.map { DatedRecord(id: $0, date: nil) }[...])
+        return pages(of: run, at: address, parent: nil, limits: limits)
+    }
+
     private struct Run {
         var span: Span
         var items: ArraySlice<DatedRecord>
@@ -139,7 +145,7 @@ extension ListPart {
             + months.flatMap { pages(of: $0, at: address.page($0.span.addressPart), parent: address, limits: limits) }
     }
 
-    private static func pages(of run: Run, at address: SiteAddress, parent: SiteAddress, limits: ListLimits) -> [ListPart] {
+    private static func pages(of run: Run, at address: SiteAddress, parent: SiteAddress?, limits: ListLimits) -> [ListPart] {
         let pageCount = max(1, (run.items.count + limits.page - 1) / limits.page)
         return (1...pageCount).map { number in
             let start = run.items.startIndex + (number - 1) * limits.page

@@ -98,7 +98,7 @@ extension DerivedList {
         if part.items.isEmpty, !items.isEmpty {
             return [group("senaste", site.words[.latestDocuments], items, on: page, site: site)]
         }
-        if part.span == .whole {
+        if part.span == .whole, partsByYear {
             return site.byYear(items).map { span, ids in
                 group("ar-" + span.addressPart, site.label(of: span), ids, on: page, site: site)
             }

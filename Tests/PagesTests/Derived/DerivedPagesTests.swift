@@ -135,7 +135,9 @@ import Testing
                 )
             }
         }
-        let site = try TestSite(list: many + [("prov/a.md", Self.report), ("prov/c.md", Self.undated)])
+        let page = "---\ntyp: sida\ntitel: Om oss\n---\nIngen länkar hit.\n"
+        let site = try TestSite(
+            list: many + [("prov/a.md", Self.report), ("prov/c.md", Self.undated), ("prov/om-oss.md", page)])
         let addresses = Set(plan(site.site).value.map(\.address.path))
         for address in ["/beslut/2019/06/", "/prov/2019/06/", "/prov/ks/2019/06/", "/dokument/protokollsutdrag/2019/06/"] {
             #expect(addresses.contains(address), "\(address)")
