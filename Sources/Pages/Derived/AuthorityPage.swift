@@ -29,6 +29,7 @@ struct AuthorityDocuments: Sendable {
 
     /// A list of up to so many stands on the authority's own page.
     static let shortList = 20
+    private static let shownProgrammes = 100
 
     init(_ organization: Organization, _ ids: [RecordID], cases: [CaseFile], hasBoard: Bool, site: Site) {
         self.organization = organization
@@ -121,7 +122,11 @@ struct AuthorityDocuments: Sendable {
     private func programmeSection(on page: SiteAddress, site: Site) -> SectionView? {
         guard !programmes.isEmpty else { return nil }
         var section = SectionView(id: "program", heading: site.words[.programmes])
-        section.groups = ProgrammeListPage.groups(of: programmes, on: page, for: organization.key, site: site)
+        let shown = programmes.prefix(Self.shownProgrammes)
+        section.groups = ProgrammeListPage.groups(of: Array(shown), on: page, for: organization.key, site: site)
+        if shown.count < programmes.count {
+            section.more = WayView(label: site.words[.allProgrammes], href: site.href(to: .programmes, from: page))
+        }
         return section
     }
 

@@ -4,23 +4,17 @@ import Templating
 
 /// `/program/`: programmes by status on the build's date: what is in force first.
 enum ProgrammeListPage: PageKind {
+    /// A longer list keeps to titles and facts.
+    private static let shownWithSummary = 50
+
     static func pages(of site: Site) -> [Page] {
-        let own = site.firstPart(at: .programmes)
-        let ids = site.documents.filter { site.register[$0].type == .programme }
-        return [
-            Page(
-                address: .programmes, kind: "lista", title: own.map { site.title(of: $0) } ?? site.words[.programmes], record: own
-            ) { page, site in
-                let view = ListView(
-                    heading: page.title, lead: page.record == nil ? site.words[.programmeListLead] : nil,
-                    text: page.record.map { site.text(of: $0, on: page.address) },
-                    count: site.words.count(.programmeCount, ids.count),
-                    groups: groups(of: ids, on: page.address, for: nil, site: site))
-                var content = PageContent(site.templates.derived.list.render(view))
-                content.section = .programmes
-                return site.file(for: page, content)
-            }
-        ]
+        let ids = inOrder(site.documents.filter { site.register[$0].type == .programme }, site: site)
+        var list = DerivedList(site.words[.programmes])
+        list.lead = site.words[.programmeListLead]
+        list.unit = .programmeCount
+        list.section = .programmes
+        list.grouping = { ids, page, site in groups(of: ids, on: page, for: nil, site: site) }
+        return list.pages(of: ListPart.pages(of: ids, at: .programmes), site: site)
     }
 
     /// Programmes by status, each status under its heading; on an authority's page by its own.
@@ -28,10 +22,11 @@ enum ProgrammeListPage: PageKind {
         of ids: [RecordID], on page: SiteAddress, for organization: OrganizationKey?, site: Site
     ) -> [ListGroupView] {
         var byRank: [Int: [RecordID]] = [:]
+        let isShort = ids.count > shownWithSummary
         for id in ids { byRank[rank(of: site.status(of: id, for: organization)), default: []].append(id) }
         return byRank.sorted { $0.key < $1.key }.map { rank, ids in
             let items = ids.sortedInSwedish { site.title(of: $0) }.map { id in
-                var item = site.item(id, on: page, isShort: false, authority: organization == nil)
+                var item = site.item(id, on: page, isShort: isShort, authority: organization == nil)
                 if site.register[id].withdrawal != nil { return item }
                 item.tag = site.tag(of: site.status(of: id, for: organization)).html
                 return item

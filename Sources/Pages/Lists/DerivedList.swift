@@ -17,6 +17,8 @@ struct DerivedList: Sendable {
     var partsByStanding = false
     /// False for what has no dates.
     var partsByYear = true
+    /// How the items of a page are parted instead, where it is neither by year nor by standing.
+    var grouping: (@Sendable ([RecordID], SiteAddress, Site) -> [ListGroupView])?
     /// False on the pages of one authority.
     var namesAuthority = true
     /// Above the list.

@@ -94,6 +94,7 @@ extension DerivedList {
 
     /// The documents of the page: by year in a whole list, else by standing where the list parts by it.
     func groups(of part: ListPart, on page: SiteAddress, site: Site) -> [ListGroupView] {
+        if let grouping { return grouping(part.items, page, site) }
         let items = part.items.isEmpty ? part.latest : part.items
         if part.items.isEmpty, !items.isEmpty {
             return [group("senaste", site.words[.latestDocuments], items, on: page, site: site)]

@@ -52,7 +52,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case undatedShort, undatedAlone, undated, undatedInSentence, monthless, monthlessInSentence, partyAndOthers
     case documentCount, pageCount, decisionCount, programmeCount, caseCount, authorityCount, itemCount, allOfDocuments, allOfCases
     case pageNumber, pageOf, years, months, documentsTitle, byType, authorities, latestDocuments, mostRecentDocuments
-    case decisionsAndProposals, decisionListLead, decisionsHeading, proposalsHeading, decisionsByYear, programmeListLead, more
+    case decisionsAndProposals, decisionListLead, decisionsHeading, proposalsHeading, decisionsByYear, programmeListLead,
+        allProgrammes, more
 
     // Derived pages: authorities, bodies, meetings, cases
     case bodies, endedOn, factAbbreviation, factEndedOn, otherDocuments, cases, noDecisions, meetings
