@@ -1,4 +1,4 @@
-// Filtrerar dokumentlistan; en lång hämtas. Utan script finns listorna.
+// Filtrerar listan; en lång hämtas. Utan script finns listorna.
 const one = s => document.querySelector(s), form = one('.search'), list = one('#traffar'), say = one('[role=status]');
 const fold = s => s.toLocaleLowerCase('sv').normalize('NFC').replaceAll('\xa0', ' '), { index } = form.dataset, all = [...list.children];
 let rows;
@@ -14,8 +14,10 @@ async function filter() {
     list.replaceChildren(...hits.slice(0, 100).map(([href, title, meta]) => {
       const li = document.createElement('li');
       li.innerHTML = '<a></a><p class="meta">';
-      Object.assign(li.firstChild, { href, textContent: title });
-      li.lastChild.textContent = meta;
+      const [a, p] = li.children;
+      a.href = href;
+      a.textContent = title;
+      p.textContent = meta;
       return li;
     }));
   } else return;
