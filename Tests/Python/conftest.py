@@ -1,12 +1,9 @@
 import os
-import pathlib
 import shutil
 import subprocess
 
 import pytest
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = ROOT / ".build/release/paragraf"
+from project import BINARY, ROOT
 
 
 @pytest.fixture

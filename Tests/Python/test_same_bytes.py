@@ -4,7 +4,7 @@ import pathlib
 import shutil
 
 import pytest
-from conftest import ROOT
+from project import ROOT
 
 
 def contents(folder: pathlib.Path) -> dict[str, bytes]:

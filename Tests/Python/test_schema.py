@@ -6,7 +6,7 @@ import re
 import jsonschema
 import pytest
 import yaml
-from conftest import ROOT
+from project import ROOT
 
 
 def rows(name: str) -> list[tuple[str, dict[str, str], str]]:
@@ -23,7 +23,7 @@ def rows(name: str) -> list[tuple[str, dict[str, str], str]]:
 def schema():
     import subprocess
 
-    from conftest import BINARY
+    from project import BINARY
     written = subprocess.run([BINARY, "schema"], capture_output=True, text=True, check=True).stdout
     schema = json.loads(written)
     jsonschema.Draft7Validator.check_schema(schema)
@@ -41,10 +41,12 @@ def test_takes_what_is_right(schema, name, said, front_matter):
     assert faults(schema, front_matter, YAML12) == []
 
 
-@pytest.mark.parametrize("name, said, front_matter", rows("bad.txt"), ids=lambda value: value if isinstance(value, str) else "")
+# A fault of YAML itself is out of reach for a schema, which meets only what YAML has read.
+BAD = [row for row in rows("bad.txt") if "unquoted-comma" not in row[1]["findings"]]
+
+
+@pytest.mark.parametrize("name, said, front_matter", BAD, ids=lambda value: value if isinstance(value, str) else "")
 def test_finds_what_is_wrong(schema, name, said, front_matter):
-    if "unquoted-comma" in said["findings"]:
-        pytest.skip("a fault of YAML itself")
     found = faults(schema, front_matter, yaml.BaseLoader)
     assert (found == []) == (said.get("schema") == "takes it"), found
 

@@ -14,7 +14,7 @@ struct NewCommand: SpeakingCommand {
 
             EXEMPEL:
               paragraf new protokollsutdrag content/vaggeryd/ks-2026-12-01-14.md
-              paragraf new sajt /tmp/lindviken
+              paragraf new sajt ../lindviken
             """)
 
     @Argument(help: ArgumentHelp("Dokumenttypen, eller sajt.", valueName: "typ"))

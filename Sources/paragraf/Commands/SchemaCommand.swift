@@ -10,7 +10,7 @@ struct SchemaCommand: SpeakingCommand {
         discussion: """
             EXEMPEL:
               paragraf schema
-              paragraf schema > .vscode/paragraf.schema.json
+              paragraf schema > paragraf.schema.json
             """)
 
     func run(_ console: Console) async throws -> ExitStatus {
