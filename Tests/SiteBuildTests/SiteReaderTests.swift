@@ -102,7 +102,7 @@ import Testing
         ("site/content", .liesIn("content")),
         ("site/content/public", .liesIn("content")), ("site/content/a/../b", .liesIn("content")),
         ("site/templates/x", .liesIn("templates")),
-        ("file", .isFile), ("home", .isHome), ("link-to-site", .isSite), ("real", .holdsSite),
+        ("file", .isFile), ("file/x/y", .isFile), ("home", .isHome), ("link-to-site", .isSite), ("real", .holdsSite),
     ])
     func refuses(output: String, refusal: OutputRefusal) throws {
         let folder = try TemporaryFolder()

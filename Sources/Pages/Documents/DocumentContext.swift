@@ -106,10 +106,14 @@ extension String {
     func shortened(to limit: Int) -> String {
         var text = ""
         var length = 0
-        for word in split(whereSeparator: \.isWhitespace) {
+        // Word by word, since the text is often a whole section, of which the first line is kept.
+        var rest = self[...]
+        while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+            let word = rest[start...].prefix { !$0.isWhitespace }
             length += word.count + 1
             if length > limit, !text.isEmpty { return text + " …" }
             text += text.isEmpty ? String(word) : " " + word
+            rest = rest[word.endIndex...]
         }
         return text
     }

@@ -18,7 +18,7 @@ package struct FileFault: Error, Sendable, Hashable {
 
     package init(_ act: Act, _ path: String, code: Int32) {
         self.act = act
-        self.path = path
+        self.path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
         self.code = code
     }
 

@@ -26,6 +26,7 @@ package struct OutputFolder: Sendable, Hashable {
             missing.insert(existing.split(separator: "/").last ?? "", at: 0)
             existing = Self.parent(of: existing)
         }
+        if try fileSystem.status(of: existing, followingLinks: true)?.kind != .folder { throw OutputRefusal.isFile }
         let real = try fileSystem.realPath(of: existing)
         path = missing.reduce(real) { path, part in
             part == ".." ? Self.parent(of: path) : part == "." || part.isEmpty ? path : Self.join(path, String(part))
@@ -36,7 +37,6 @@ package struct OutputFolder: Sendable, Hashable {
 
     private func refuse(site: String, homes: [String], _ fileSystem: any FileSystem) throws {
         if path == "/" { throw OutputRefusal.isRoot }
-        if exists, try fileSystem.status(of: path, followingLinks: true)?.kind != .folder { throw OutputRefusal.isFile }
         let realSite = try fileSystem.realPath(of: site)
         if path == realSite { throw OutputRefusal.isSite }
         if Self.lies(realSite, in: path) { throw OutputRefusal.holdsSite }

@@ -66,6 +66,6 @@ struct Kept: Sendable {
 
     /// Whether a path is one of the names or lies in a folder that is.
     func covers(_ path: String) -> Bool {
-        names.contains { path == $0 || path.hasPrefix($0 + "/") }
+        names.contains { path.hasPrefix($0) && (path.utf8.count == $0.utf8.count || path.dropFirst($0.count).hasPrefix("/")) }
     }
 }

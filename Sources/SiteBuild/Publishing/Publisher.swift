@@ -142,15 +142,22 @@ struct Change: Sendable {
     let isSame: [Bool]
     let list: FileList
     let before: PublishedFolder
+    /// Files of the old site that the new one has not, sorted.
+    let removed: [String]
+    /// Every folder of the new site, parents first.
+    let folders: [String]
+
+    init(files: [PlannedFile], isSame: [Bool], list: FileList, before: PublishedFolder) {
+        self.files = files
+        self.isSame = isSame
+        self.list = list
+        self.before = before
+        removed = before.files.filter { !list.contains($0) }.sorted()
+        folders = Set(files.flatMap(\.folders)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
 
     var written: [PlannedFile] { zip(files, isSame).filter { !$1 }.map(\.0) }
-    var removed: [String] { before.files.filter { !list.contains($0) }.sorted() }
     var isNone: Bool { isSame.allSatisfy { $0 } && before.files.count == files.count }
-
-    /// Every folder of the new site, parents first.
-    var folders: [String] {
-        Set(files.flatMap(\.folders)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
 
     func publication(_ way: Publication.Way) -> Publication {
         let unchanged = isSame.count { $0 }

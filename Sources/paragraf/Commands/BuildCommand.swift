@@ -29,14 +29,16 @@ struct BuildCommand: SpeakingCommand {
         do {
             let site = try await build(&session, &summary)
             summary.duration = clock.now - start
-            if let site { try tell(site, summary, session.speech) }
+            // The site is published: a terminal that has gone away does not make that undone.
+            if let site { try? tell(site, summary, session.speech) }
         } catch {
             let failure = Failure(error, output: output ?? "public")
             session.speech.report(failure)
             summary.status = failure.status
             summary.duration = clock.now - start
         }
-        return session.speech.end(summary, result: .output)
+        let status = session.speech.end(summary, result: .output)
+        return summary.publication == nil ? status : summary.status
     }
 
     /// - Returns: the site that was published; nil when its content has errors.
