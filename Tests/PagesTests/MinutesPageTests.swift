@@ -33,7 +33,7 @@ import Testing
         let html = try TestSite(["prov/protokoll.md": Self.minutes]).page("/prov/protokoll/")
         #expect(html.contains("<body data-kind=\"protokoll\">"))
         #expect(html.contains(">Paragrafer</h2>"))
-        #expect(html.contains("<a href=\"7/\">Parker</a>") && html.contains("<a href=\"8/\">Vägar</a>"))
+        #expect(html.contains("<a href=\"7/\">§\u{A0}7 Parker</a>") && html.contains("<a href=\"8/\">§\u{A0}8 Vägar</a>"))
         #expect(html.contains("<dt>Tid</dt><dd>klockan 9</dd>") && html.contains("<dt>Plats</dt><dd>Rådhuset</dd>"))
         #expect(html.contains("Anna Prov"))
     }

@@ -79,7 +79,11 @@ enum MeetingPage: PageKind {
             var section = SectionView(id: id, heading: site.words[heading])
             // A meeting with hundreds of items keeps to their titles.
             let isShort = ids.count > 50
-            let views = ids.map { site.item($0, on: page, isShort: isShort, authority: false) }
+            let views = ids.map { item in
+                site.register[item].minutesFacts?.number == nil
+                    ? site.item(item, on: page, isShort: isShort, authority: false)
+                    : site.minutesItem(item, on: page, isShort: isShort)
+            }
             section.groups = [ListGroupView(id: id + "-lista", heading: nil, items: views)]
             return section
         }

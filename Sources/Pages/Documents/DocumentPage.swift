@@ -86,7 +86,9 @@ extension DocumentContext {
     var items: ItemsView? {
         guard record.type == .minutes else { return nil }
         let items = site.register.items(ofMinutes: id)
-        return items.isEmpty ? nil : ItemsView(id: id("paragrafer"), items: items.map(related(_:)))
+        if items.isEmpty { return nil }
+        let views = items.map { site.minutesItem($0, on: page.address, isShort: items.count > 50) }
+        return ItemsView(id: id("paragrafer"), items: views)
     }
 
     /// What a reader must know before reading on.

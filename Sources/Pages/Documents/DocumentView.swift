@@ -121,7 +121,7 @@ package struct CiteView: View {
 /// The items of whole minutes.
 package struct ItemsView: View {
     var id: String
-    var items: [RelatedView]
+    var items: [DocumentItemView]
 
     package static let fields: [Field<ItemsView>] = [
         .text("id") { $0.id },

@@ -43,6 +43,16 @@ extension Site {
             standing: record.standing.filterName, tag: tag(of: id)?.html, facts: HTML.joined(facts, by: " · "))
     }
 
+    /// An item (§) as its minutes and its meeting show it: by its §, with what was decided.
+    package func minutesItem(_ id: RecordID, on page: SiteAddress, isShort: Bool) -> DocumentItemView {
+        let record = register[id]
+        var view = item(id, on: page, isShort: isShort, authority: false)
+        if let number = record.minutesFacts?.number { view.title = "§\u{A0}\(number) \(view.title)" }
+        if !isShort, record.withdrawal == nil, let decision = record.decisionText { view.summary = typeset(decision) }
+        view.facts = .joined(record.caseNumbers.map { HTML.span("dnr", $0.number.written) }, by: " · ")
+        return view
+    }
+
     /// What is said of a document beside its title: that it is a decision, a proposal or withdrawn; of a programme its status.
     package func tag(of id: RecordID) -> StatusTag? {
         let record = register[id]

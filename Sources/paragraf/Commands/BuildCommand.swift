@@ -13,7 +13,7 @@ struct BuildCommand: SpeakingCommand {
 
             EXEMPEL:
               paragraf build
-              paragraf build --output /tmp/prov --as-of 2026-01-01
+              paragraf build --output ../prov --as-of 2026-01-01
             """)
 
     @OptionGroup var options: SiteOptions

@@ -63,7 +63,7 @@ import Testing
         let site = try Self.site()
         let meeting = site.page("/prov/ks/2019-03-06/")
         #expect(meeting.contains("<h1>Kommunstyrelsen 6 mars 2019</h1>"))
-        #expect(meeting.contains("<a href=\"../../b/\">Torget</a>"))
+        #expect(meeting.contains("<a href=\"../../b/\">§\u{A0}31 Torget</a>"))
         #expect(!meeting.contains("../../a/"), "a report is no item of the meeting")
         let body = site.page("/prov/ks/")
         #expect(body.contains("<a href=\"2019-03-06/\">6 mars 2019</a>"))
