@@ -5,17 +5,21 @@ extension RecordDecoder {
     /// The items of whole minutes. What stands outside them becomes the minutes' own text.
     mutating func items(of minutes: inout Record, _ body: MarkdownBody) -> [Record] {
         let found = distinct(MinutesItem.items(in: body))
-        checkNumbers(of: found, body)
-        let stated = fields["paragrafer"]?.entries ?? []
-        checkStated(stated, against: found)
-        let outside = body.sections.indices.filter { index in !found.contains { $0.sections.contains(index) } }
-        minutes.text = text(body.slice(outside), in: .minutes)
+        checkNumbers(of: found)
+        let entries = fields["paragrafer"]?.entries ?? []
+        checkStated(entries, against: found)
+        let taken = Set(found.flatMap(\.sections))
+        minutes.text = text(body.slice(body.sections.indices.filter { !taken.contains($0) }), in: .minutes)
+        var stated: [MinuteNumber: Node] = [:]
+        for entry in entries {
+            guard let number = try? MinuteNumber(parsing: entry.key), stated[number] == nil else { continue }
+            stated[number] = entry.value
+        }
 
         let minutesFields = fields
         defer { fields = minutesFields }
         return found.map { item in
-            let entry = stated.first { (try? MinuteNumber(parsing: $0.key)) == item.number }
-            fields = entry?.value ?? Node(.map([]), range: 0..<0)
+            fields = stated[item.number] ?? Node(.map([]), range: 0..<0)
             return record(of: item, in: minutes, body)
         }
     }
@@ -58,7 +62,7 @@ extension RecordDecoder {
     }
 
     /// Numbers run on through the year, so a gap between two is probably a heading that was written otherwise.
-    private mutating func checkNumbers(of items: [MinutesItem], _ body: MarkdownBody) {
+    private mutating func checkNumbers(of items: [MinutesItem]) {
         for (previous, item) in zip(items, items.dropFirst()) where item.number.number > previous.number.number + 1 {
             let missing = previous.number.number + 1...item.number.number - 1
             diagnostics.append(.missingMinuteNumber(missing, before: item.number, at: head.source.place(of: item.headingRange)))
