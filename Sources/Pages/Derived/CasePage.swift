@@ -69,13 +69,9 @@ enum CasePage: PageKind {
 
     /// The programmes that the case's documents belong to.
     private static func programmes(of file: CaseFile, site: Site) -> [RecordID] {
-        var found: [RecordID] = []
-        for id in file.records {
-            for edge in site.graph.edges(from: id) where edge.relation == .belongsToProgramme || edge.relation == .adopts {
-                if !found.contains(edge.to) { found.append(edge.to) }
-            }
-        }
-        return found
+        file.records.flatMap { id in
+            site.graph.edges(from: id).filter { $0.relation == .belongsToProgramme || $0.relation == .adopts }.map(\.to)
+        }.uniqued()
     }
 
     /// `Kommunstyrelsens arbetsutskott § 22`.

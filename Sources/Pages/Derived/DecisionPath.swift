@@ -44,16 +44,11 @@ struct DecisionPath: Sendable {
                 let own = step.filter { $0.organization == organization }
                 return own.isEmpty ? step : own
             }
-            if !path.isEmpty { return unique(path) }
+            if !path.isEmpty { return path.uniqued() }
         }
         let addressed = records.compactMap { id -> BodyReference? in
             register[id].type.isStaffReport ? register[id].body : nil
         }
-        return unique(addressed)
-    }
-
-    private static func unique(_ bodies: [BodyReference]) -> [BodyReference] {
-        var seen: Set<BodyReference> = []
-        return bodies.filter { seen.insert($0).inserted }
+        return addressed.uniqued()
     }
 }

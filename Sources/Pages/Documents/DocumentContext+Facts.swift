@@ -30,14 +30,14 @@ extension DocumentContext {
         guard record.standing == .proposed else { return [] }
         var found: [RecordID] = []
         for file in site.register.cases(of: id) {
-            for other in file.records where other != id && !found.contains(other) {
+            for other in file.records where other != id {
                 let candidate = site.register[other]
                 guard candidate.standing == .decided else { continue }
                 if let date = candidate.date, let own = record.date, date.lastDay < own.firstDay { continue }
                 found.append(other)
             }
         }
-        return found
+        return found.uniqued()
     }
 
     /// The title of a document, linked, and when it is from.

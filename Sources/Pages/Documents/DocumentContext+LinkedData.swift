@@ -59,13 +59,12 @@ extension DocumentContext {
 
     /// Relations by their names, each with all that it leads to.
     private var relatedMembers: [(String, JSON)] {
-        var related: [(name: String, ids: [String])] = []
+        var related: [(name: String, ids: [RecordID])] = []
         func add(_ name: String, _ other: RecordID) {
-            let url = site.url(of: site.register[other].address)
             if let index = related.firstIndex(where: { $0.name == name }) {
-                if !related[index].ids.contains(url) { related[index].ids.append(url) }
+                related[index].ids.append(other)
             } else {
-                related.append((name, [url]))
+                related.append((name, [other]))
             }
         }
         for edge in site.graph.edges(from: id) {
@@ -74,7 +73,9 @@ extension DocumentContext {
         for edge in site.graph.edges(to: id) where edge.relation == .belongsToProgramme || edge.relation == .isAttachmentTo {
             add("hasPart", edge.from)
         }
-        return related.map { name, ids in (name, .array(ids.map { ["@id": .string($0)] })) }
+        return related.map { name, ids in
+            (name, .array(ids.uniqued().map { ["@id": .string(site.url(of: site.register[$0].address))] }))
+        }
     }
 
     /// A proposal is only about what it would replace or change: to say more would make a decision of it.
