@@ -2,7 +2,6 @@ import Markup
 
 /// A piece of a template: text that is put as it stands, or a tag, `\(…)`.
 enum TemplateToken {
-    /// `isLiteral` for the `\(` that a template writes as `\\(`.
     case text(Range<Int>)
     case tag(TemplateTag, Range<Int>)
 

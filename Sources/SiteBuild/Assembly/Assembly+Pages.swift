@@ -36,7 +36,6 @@ func attachments(of input: SiteInput, _ documents: ReadDocuments) -> Checked<[St
         among: input.otherFiles.map { ($0.path, $0.size) }, for: documents.records, sources: documents.sources)
     // Which files a document uses that could not be read is not known.
     if documents.areIncomplete { files.diagnostics.removeAll { $0.check == .unusedFile } }
-    files.diagnostics += input.otherFiles.flatMap { personalNumberFaults(inPath: $0.path) }
     return files
 }
 
