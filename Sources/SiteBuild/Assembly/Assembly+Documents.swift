@@ -12,13 +12,7 @@ struct ReadDocuments: Sendable {
 /// Reads every document twice: first its front matter, of which all together give the words that bodies are read with; then its
 /// body. Both in parallel.
 func read(_ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptions) async -> Checked<ReadDocuments> {
-    let heads = await inParallel(files, jobs: options.jobs) { file in
-        var head = head(of: file)
-        if let read = head.value {
-            head.diagnostics += personalNumberFaults(in: read.source).lowered(if: read.isDraft)
-        }
-        return head
-    }
+    let heads = await inParallel(files, jobs: options.jobs) { head(of: $0) }
     let vocabulary = vocabulary(of: heads.compactMap(\.value), settings)
     let read = await inParallel(
         heads, jobs: options.jobs, finished: { options.progress(.understanding(done: $0, of: files.count)) }
