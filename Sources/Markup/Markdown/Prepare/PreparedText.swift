@@ -58,8 +58,6 @@ struct PreparedText: Sendable {
         return starts
     }
 
-    var lineCount: Int { lines.count - 1 }
-
     /// A line by its number from 1, without its end. Numbers outside the text give an empty range at its end.
     func lineRange(_ number: Int) -> Range<Int> {
         guard number >= 1, number < lines.count else { return bytes.endIndex..<bytes.endIndex }
