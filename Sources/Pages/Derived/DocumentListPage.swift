@@ -63,7 +63,8 @@ extension Site {
     func ways(byTypeOn page: SiteAddress) -> WaysView? {
         var counts: [DocumentType: Int] = [:]
         for id in documents { counts[register[id].type, default: 0] += 1 }
-        counts[.page] = ordinaryPages.isEmpty ? nil : ordinaryPages.count
+        let pages = ordinaryPages.count
+        if pages > 0 { counts[.page] = pages }
         let ways = DocumentType.allCases.compactMap { type in
             counts[type].map { count in
                 WayView(

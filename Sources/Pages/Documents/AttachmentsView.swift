@@ -54,17 +54,6 @@ extension DocumentContext {
         ids(record.attachments.enumerated().map { "bilaga-" + AddressPart.of($0.element.number ?? String($0.offset + 1)) })
     }
 
-    /// The section of the text that lists the same attachments as the front matter, line for line: their list takes its place, under
-    /// its heading. One that says more stays as it is.
-    var attachmentsSection: Int? {
-        let titles = record.attachments.map { site.typeset($0.title).lowercased() }
-        return record.text.sections(.attachments).first { index in
-            let lines = record.text.body.sections[index].content.text.split(separator: "\n")
-            return !lines.isEmpty && lines.count <= titles.count
-                && lines.allSatisfy { line in titles.contains { line.lowercased().contains($0) } }
-        }
-    }
-
     private func view(of attachment: Attachment, id: String) -> AttachmentView {
         let title =
             attachment.number.map { words.text(.attachmentNumber, $0, site.typeset(attachment.title)) }
@@ -82,6 +71,19 @@ extension DocumentContext {
         let subject = numbers.isEmpty ? words.text(.requestSubject, title) : words.text(.requestSubjectWithNumber, title, numbers)
         let text = words.text(.requestText, title, site.title(of: id), site.url(of: page.address))
         return "mailto:\(site.settings.registrarEmail)?subject=\(subject.percentEncoded)&body=\(text.percentEncoded)"
+    }
+}
+
+extension Record {
+    /// The section of the text that lists the same attachments as the front matter, line for line: their list takes its place, under
+    /// its heading. One that says more stays as it is.
+    func attachmentsSection(in site: Site) -> Int? {
+        let titles = attachments.map { site.typeset($0.title).lowercased() }
+        return text.sections(.attachments).first { index in
+            let lines = text.body.sections[index].content.text.split(separator: "\n")
+            return !lines.isEmpty && lines.count <= titles.count
+                && lines.allSatisfy { line in titles.contains { line.lowercased().contains($0) } }
+        }
     }
 }
 

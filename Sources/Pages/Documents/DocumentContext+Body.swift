@@ -21,7 +21,7 @@ extension DocumentContext {
                 end = item.level == nil ? "</div>\n" : "</section>\n"
             }
             if let heading = section.heading, let level = item.level {
-                html.append(self.heading(heading, level: level, &filler))
+                html.append(.heading(heading, level: level, content: filler.fill(heading.content)))
             }
             html.append(filler.fill(section.content, role: role))
         }

@@ -13,7 +13,7 @@ extension DocumentContext {
             let section = sections[item.section]
             if let heading = section.heading {
                 if let level = item.level {
-                    text.append(self.heading(heading, level: level, &filler))
+                    text.append(.heading(heading, level: level, content: filler.fill(heading.content)))
                 } else if headingID == nil {
                     // The box has the heading's place, so that links to it lead there.
                     headingID = heading.id
@@ -85,23 +85,6 @@ extension DocumentContext {
         if decisions.isEmpty { return HTML(escaping: words[.proposalWithoutDecision]) }
         var html = HTML(escaping: words[.proposalWithDecision] + " ")
         html.append(.joined(decisions.map { linkWithDate($0) }))
-        return html
-    }
-
-    func heading(_ heading: MarkdownBody.Heading, level: Int, _ filler: inout FragmentFiller) -> HTML {
-        let tags: (open: StaticString, close: StaticString) =
-            switch level {
-            case 2: ("<h2 id=\"", "</h2>\n")
-            case 3: ("<h3 id=\"", "</h3>\n")
-            case 4: ("<h4 id=\"", "</h4>\n")
-            case 5: ("<h5 id=\"", "</h5>\n")
-            default: ("<h6 id=\"", "</h6>\n")
-            }
-        var html = HTML(tags.open)
-        html.append(escaping: heading.id)
-        html.append("\">")
-        html.append(filler.fill(heading.content))
-        html.append(tags.close)
         return html
     }
 }

@@ -7,6 +7,10 @@ struct DocumentContext: Sendable {
     let id: RecordID
     let page: Page
     let record: Record
+    /// A sentence or two from the document's own words: search engines are told it, and so are readers of linked data.
+    let description: String?
+    /// The section that the list of attachments takes the place of.
+    let attachmentsSection: Int?
     private let ids: Set<String>
 
     init(_ id: RecordID, on page: Page, of site: Site) {
@@ -14,6 +18,8 @@ struct DocumentContext: Sendable {
         self.id = id
         self.page = page
         record = site.register[id]
+        description = record.description
+        attachmentsSection = record.attachmentsSection(in: site)
         ids = Set(record.text.body.sections.compactMap { $0.heading?.id })
     }
 
@@ -62,7 +68,7 @@ struct DocumentContext: Sendable {
 
     /// `Protokollsutdrag § 22, Vaggeryds kommun`, `Gemensamt tjänsteutlåtande, A, B och C`.
     var kindLine: String {
-        var kind = site.kind(of: record)
+        var kind = site.typeAndNumber(of: record)
         let authorities = site.organizations(behind: record)
         if authorities.count > 1, record.type.isStaffReport {
             kind = words.text(.joint, kind.lowercasedFirst)
@@ -79,23 +85,15 @@ struct DocumentContext: Sendable {
     var tag: StatusTag? {
         isWithdrawn ? StatusTag(words[.withdrawn], .old) : site.tag(of: record.standing)
     }
-
-    /// A sentence or two for search engines, from the document's own words.
-    var description: String? {
-        if isWithdrawn { return nil }
-        let text = record.text
-        let candidates =
-            [record.summary] + text.sections(.summary).map { Optional(text.body.sections[$0].content.text) }
-            + text.body.sections.map { Optional($0.content.text) }
-        return candidates.compactMap { $0 }.first { !$0.isEmpty }.map { $0.shortened(to: 200) }
-    }
 }
 
-extension Site {
-    /// `Protokollsutdrag § 22`.
-    func kind(of record: Record) -> String {
-        let type = typeName(of: record)
-        return record.minutesFacts?.number.map { "\(type) §\u{A0}\($0)" } ?? type
+extension Record {
+    /// The summary, else the first section that says something.
+    fileprivate var description: String? {
+        if withdrawal != nil { return nil }
+        if let summary, !summary.isEmpty { return summary.shortened(to: 200) }
+        let sections = text.sections(.summary) + text.body.sections.indices
+        return sections.lazy.map { text.body.sections[$0].content.text }.first { !$0.isEmpty }?.shortened(to: 200)
     }
 }
 

@@ -47,7 +47,7 @@ package enum DocumentPage: PageKind {
         let record = site.register[id]
         let number = record.caseNumbers.first?.number.written
         return [
-            site.kind(of: record).lowercasedFirst, record.date.map { site.dates.text($0) },
+            site.typeAndNumber(of: record).lowercasedFirst, record.date.map { site.dates.text($0) },
             record.body.map { site.name(of: $0, in: record.organization) }, record.organization.map { site.name(of: $0) }, number,
         ].compactMap { $0 }
     }
@@ -128,7 +128,7 @@ extension DocumentContext {
         reference.append("<em>")
         reference.append(escaping: site.title(of: id))
         reference.append("</em>. ")
-        var facts = [HTML(escaping: site.kind(of: record))]
+        var facts = [HTML(escaping: site.typeAndNumber(of: record))]
         if let date = record.date { facts.append(site.dates.html(date)) }
         for number in record.caseNumbers {
             var html = HTML(escaping: words[.caseNumberShort] + " ")

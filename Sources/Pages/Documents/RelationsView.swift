@@ -117,7 +117,7 @@ extension DocumentContext {
     /// `Tjänsteutlåtande, 26 juni 2019`.
     func about(_ other: RecordID) -> HTML {
         let record = site.register[other]
-        var pieces = [HTML(escaping: record.withdrawal == nil ? site.kind(of: record) : words[.withdrawn])]
+        var pieces = [HTML(escaping: record.withdrawal == nil ? site.typeAndNumber(of: record) : words[.withdrawn])]
         if let date = record.date { pieces.append(site.dates.html(date)) }
         return .joined(pieces)
     }

@@ -25,6 +25,24 @@ extension HTML {
         return html
     }
 
+    /// `<h2 id="arendet">Ärendet</h2>`: a heading of an author's at the level that it has on the page, its links filled in.
+    package static func heading(_ heading: MarkdownBody.Heading, level: Int, content: HTML) -> HTML {
+        let tags: (open: StaticString, close: StaticString) =
+            switch level {
+            case ...2: ("<h2 id=\"", "</h2>\n")
+            case 3: ("<h3 id=\"", "</h3>\n")
+            case 4: ("<h4 id=\"", "</h4>\n")
+            case 5: ("<h5 id=\"", "</h5>\n")
+            default: ("<h6 id=\"", "</h6>\n")
+            }
+        var html = HTML(tags.open)
+        html.append(escaping: heading.id)
+        html.append("\">")
+        html.append(content)
+        html.append(tags.close)
+        return html
+    }
+
     /// The pieces, each on a line of its own.
     package static func lines(_ pieces: [HTML]) -> HTML { joined(pieces, by: "<br>") }
 

@@ -20,6 +20,12 @@ extension Site {
         return words[.type(record.type)]
     }
 
+    /// `Protokollsutdrag § 22`.
+    package func typeAndNumber(of record: Record) -> String {
+        let type = typeName(of: record)
+        return record.minutesFacts?.number.map { "\(type) §\u{A0}\($0)" } ?? type
+    }
+
     package func name(of organization: OrganizationKey) -> String {
         register.organizations[organization].map { typeset($0.title) } ?? organization.name
     }

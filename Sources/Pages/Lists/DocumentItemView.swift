@@ -68,12 +68,6 @@ extension Site {
         return HTML(escaping: words[.undatedShort])
     }
 
-    /// `Protokollsutdrag § 22`.
-    package func typeAndNumber(of record: Record) -> String {
-        let type = typeName(of: record)
-        return record.minutesFacts?.number.map { "\(type) §\u{A0}\($0)" } ?? type
-    }
-
     /// Whose document it is: its authority, or the parties that decide alike.
     package func authorityNames(of record: Record) -> String? {
         let keys = organizations(behind: record)
