@@ -28,8 +28,10 @@ package struct PlannedFile: Sendable {
         }
     }
 
-    /// The folders that it lies in, the outermost first: `a/b/c.html` lies in `a` and `a/b`.
-    var folders: [String] {
+    var folders: [String] { Self.folders(above: path) }
+
+    /// The folders that a path lies in, the outermost first: `a/b/c.html` lies in `a` and `a/b`.
+    static func folders(above path: String) -> [String] {
         var folders: [String] = []
         var end = path.startIndex
         while let slash = path[end...].firstIndex(of: "/") {

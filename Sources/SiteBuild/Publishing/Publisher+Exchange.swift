@@ -49,7 +49,7 @@ extension Publisher {
 
     /// The folders of the new site, and those that hold what is kept.
     private func makeFolders(_ change: Change, in staging: String) throws {
-        let holdingKept = change.before.kept.flatMap { PlannedFile(path: $0, content: .bytes([])).folders }
+        let holdingKept = change.before.kept.flatMap { PlannedFile.folders(above: $0) }
         let all = Set(change.folders + holdingKept).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for folder in all { try fileSystem.makeFolder(staging + "/" + folder) }
     }
