@@ -18,6 +18,8 @@ package struct Site: Sendable {
     package let base: String
     /// Whether there is a feed to subscribe to: something says the day on which it was published, changed or withdrawn.
     package let hasFeed: Bool
+    /// What lists show, in the order of addresses; asked for by most of them. Ordinary pages and those of authorities are no documents.
+    package let documents: [RecordID]
     /// Of every programme, worked out once: each document of a programme asks for it.
     let standings: [RecordID: ProgrammeStanding]
 
@@ -33,6 +35,7 @@ package struct Site: Sendable {
         self.asOf = asOf
         self.templates = templates
         self.base = base ?? settings.address
+        documents = register.records.indices.map { RecordID($0) }.filter { register[$0].isDocument }
         hasFeed = register.records.contains { $0.isNews }
         let programmes = ProgrammeStandings(register, graph, asOf: asOf)
         standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })

@@ -7,11 +7,6 @@ extension Site {
             (right.dayNumber, left.id) < (left.dayNumber, right.id)
         }
     }
-
-    /// Documents that lists show. Ordinary pages and the pages of authorities are no documents.
-    package var documents: [RecordID] {
-        register.records.indices.map(RecordID.init).filter { register[$0].isDocument }
-    }
 }
 
 extension DatedRecord {

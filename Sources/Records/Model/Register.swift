@@ -51,11 +51,7 @@ package struct Register: Sendable {
         itemsOfMinutes = Self.items(of: records, replaced: replaced, ids: ids)
     }
 
-    /// Lends the record where it stands: every page asks for single facts of many, and a copy of a whole one costs a count of
-    /// references for each of its fields.
-    package subscript(id: RecordID) -> Record {
-        _read { yield records[id.index] }
-    }
+    package subscript(id: RecordID) -> Record { records[id.index] }
 
     package func id(at address: SiteAddress) -> RecordID? { ids[address] }
 
