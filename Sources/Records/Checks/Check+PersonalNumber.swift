@@ -23,7 +23,7 @@ package func personalNumberFaults(inPath path: String) -> [Diagnostic] {
 }
 
 extension Diagnostic {
-    fileprivate static func personalNumber(_ finding: PersonalNumber.Finding, at place: Place) -> Diagnostic {
+    static func personalNumber(_ finding: PersonalNumber.Finding, at place: Place) -> Diagnostic {
         let diagnostic = Diagnostic(
             finding.isCertain ? .personalNumber : .probablePersonalNumber, at: place,
             finding.isCertain

@@ -16,7 +16,9 @@ package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Reco
     } else {
         record.text = decoder.text(body.value, in: head.type)
     }
-    let diagnostics = checker.diagnostics + decoder.diagnostics + body.diagnostics + personalNumberFaults(in: head.source)
+    let diagnostics =
+        checker.diagnostics + decoder.diagnostics + body.diagnostics + personalNumberFaults(in: head.source)
+        + shownPersonalNumberFaults(in: head, body.value)
     return Checked(([record] + items).map { $0.withoutWithdrawnText() }, diagnostics.lowered(if: head.isDraft))
 }
 

@@ -1,0 +1,38 @@
+import Markup
+
+/// Numbers of persons (personnummer) that no byte of the file spells out, but a reader would see: `850709\-9805`, `850709&#45;9805`,
+/// one with emphasis or a dropped comment inside, or with an escape in YAML.
+func shownPersonalNumberFaults(in head: Head, _ body: MarkdownBody) -> [Diagnostic] {
+    let source = head.source
+    let written = Set(PersonalNumber.findings(in: source.bytes).map { digits(of: source.bytes[$0.range]) })
+    var shown: [(text: String, range: Range<Int>)] = texts(of: head.frontMatter.fields)
+    for section in body.sections {
+        if let heading = section.heading { shown.append((heading.text, heading.range)) }
+        shown.append((section.content.text, section.range))
+    }
+    shown.append((body.footnotes.text, head.frontMatter.bodyRange))
+    shown += body.links.flatMap { [($0.text, $0.range), ($0.destination, $0.range)] }
+    var told: Set<[UInt8]> = []
+    return shown.flatMap { text, range in
+        let bytes = Array(text.utf8)
+        return PersonalNumber.findings(in: bytes).compactMap { finding -> Diagnostic? in
+            let number = digits(of: bytes[finding.range])
+            guard finding.isCertain, !written.contains(number), told.insert(number).inserted else { return nil }
+            // The line is not quoted: nothing in it would be masked.
+            var place = source.place(of: range.lowerBound..<range.lowerBound)
+            place.text = ""
+            return .personalNumber(finding, at: place)
+        }
+    }
+}
+
+private func digits(of bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { digitValue($0) != nil } }
+
+private func texts(of node: Node) -> [(text: String, range: Range<Int>)] {
+    switch node.content {
+    case .scalar(let text, _): [(text, node.range)]
+    case .list(let items): items.flatMap(texts)
+    case .map(let entries): entries.flatMap { [($0.key, $0.keyRange)] + texts(of: $0.value) }
+    case .empty, .broken: []
+    }
+}
