@@ -8,7 +8,9 @@ enum BodyPage: PageKind {
         var decisions: [BodyReference: [RecordID]] = [:]
         for id in site.documents {
             let record = site.register[id]
-            if let body = record.body, record.standing == .decided { decisions[body, default: []].append(id) }
+            // What the body has proposed to another one stands here too, and its tag says so.
+            guard record.standing == .decided || record.type == .minutesExtract, let body = record.body else { continue }
+            decisions[body, default: []].append(id)
         }
         let meetings = Dictionary(grouping: site.register.meetings, by: \.body)
         return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in

@@ -74,11 +74,12 @@ enum CasePage: PageKind {
         }.uniqued()
     }
 
-    /// `Kommunstyrelsens arbetsutskott § 22`.
+    /// `Kommunstyrelsens arbetsutskott § 22, 20 februari 2019`.
     private static func decisionLine(_ id: RecordID, site: Site) -> String {
         let record = site.register[id]
         let body = record.body.map { site.name(of: $0, in: $0.organization) } ?? site.typeName(of: record)
-        return record.minutesFacts?.number.map { "\(body) §\u{A0}\($0)" } ?? body
+        let line = record.minutesFacts?.number.map { "\(body) §\u{A0}\($0)" } ?? body
+        return record.date.map { "\(line), \(site.dates.text($0))" } ?? line
     }
 
     private static func step(of step: DecisionPath.Step, on page: SiteAddress, site: Site) -> StepView {
@@ -91,17 +92,20 @@ enum CasePage: PageKind {
         }
         return StepView(
             name: name, href: site.address(of: step.body).map { site.href(to: $0, from: page) },
-            decisions: decisions.isEmpty ? nil : HTML.joined(decisions, by: ", "))
+            decisions: decisions.isEmpty ? nil : HTML.joined(decisions, by: ", "),
+            deed: site.words[step.hasDecided(site.register) ? .decidedOn : .proposedOn])
     }
 
     private static func picture(of path: DecisionPath, site: Site) -> HTML? {
         guard DecisionPathPicture.drawable.contains(path.steps.count) else { return nil }
         let points = path.steps.map { step in
             let date = step.decisions.last.flatMap { site.register[$0].date }.map { site.dates.text($0) }
+            let isProposal = !step.decisions.isEmpty && !step.hasDecided(site.register)
+            let when = (isProposal ? site.words[.proposedOn] + " " : "") + (date ?? site.words[.undatedShort])
             return DecisionPathPicture.Point(
                 name: site.name(of: step.body, in: step.body.organization),
-                note: step.decisions.isEmpty ? site.words[.noDecisionShort] : date ?? site.words[.undatedShort],
-                isDecided: !step.decisions.isEmpty)
+                note: step.decisions.isEmpty ? site.words[.noDecisionShort] : when,
+                isDecided: step.hasDecided(site.register))
         }
         let description = points.map { "\($0.name): \($0.note)" }.joined(separator: ". ")
         return DecisionPathPicture(points: points, title: site.words[.decisionPath], description: description + ".").svg

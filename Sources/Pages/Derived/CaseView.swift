@@ -32,11 +32,14 @@ package struct StepView: View {
     var href: String?
     /// Links to what it has decided; missing where no decision is published here.
     var decisions: HTML?
+    /// What it did: decided, or proposed what another body is to decide.
+    var deed: String
 
     package static let fields: [Field<StepView>] = [
         .text("name") { $0.name },
         .optionalText("href") { $0.href },
         .optionalHTML("decisions") { $0.decisions },
+        .text("deed") { $0.deed },
     ]
 }
 

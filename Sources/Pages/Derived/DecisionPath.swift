@@ -7,8 +7,10 @@ import Records
 struct DecisionPath: Sendable {
     struct Step: Sendable, Hashable {
         var body: BodyReference
-        /// In time order; empty where no decision is published here.
+        /// In time order; empty where no decision is published here. A body that prepares a matter only decides what to propose.
         var decisions: [RecordID]
+
+        func hasDecided(_ register: Register) -> Bool { decisions.contains { register[$0].standing == .decided } }
     }
 
     private(set) var steps: [Step]
@@ -18,7 +20,7 @@ struct DecisionPath: Sendable {
         var order: [BodyReference] = []
         for id in records {
             let record = register[id]
-            guard record.standing == .decided, let body = record.body else { continue }
+            guard record.standing == .decided || record.type == .minutesExtract, let body = record.body else { continue }
             if decided[body] == nil { order.append(body) }
             decided[body, default: []].append(id)
         }

@@ -62,14 +62,14 @@ extension DocumentContext {
     private var organ: HTML? {
         var pieces: [HTML] = []
         switch record.standing {
-        case .decided:
-            if let body = record.body { pieces.append(HTML(escaping: site.name(of: body, in: record.organization))) }
-            if let date = record.date { pieces.append(site.dates.html(date)) }
-        case .proposed:
+        case .proposed where record.type != .minutesExtract:
             let deciders = record.decisionPath.last ?? [record.body].compactMap { $0 }
             guard !deciders.isEmpty else { return nil }
             let names = deciders.map { site.name(of: $0, in: record.organization) }
             return HTML(escaping: words.text(.toBeDecidedBy, site.list(names)))
+        case .decided, .proposed:
+            if let body = record.body { pieces.append(HTML(escaping: site.name(of: body, in: record.organization))) }
+            if let date = record.date { pieces.append(site.dates.html(date)) }
         case .agreed:
             for place in record.signatories.compactMap(\.place).uniqued() { pieces.append(HTML(escaping: place)) }
             if let date = record.date { pieces.append(site.dates.html(date)) }

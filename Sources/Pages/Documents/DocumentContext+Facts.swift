@@ -52,7 +52,7 @@ extension DocumentContext {
         return html
     }
 
-    /// `21 februari 2019 – 15 mars 2019. Protokollet finns på kommunhuset`.
+    /// `21 februari 2019 – 15 mars 2019. Protokollet finns här: kommunhuset`.
     func posting(_ posting: NoticePosting) -> HTML? {
         let period = DatePeriod(from: posting.from.map(PartialDate.day), through: posting.through.map(PartialDate.day))
         guard var html = site.dates.html(period) else { return nil }
@@ -63,7 +63,7 @@ extension DocumentContext {
 
     /// The last day to appeal, stated or computed, where the registrar has said that the decision can be appealed.
     var appealDeadline: CivilDate? {
-        guard let appeal = record.minutesFacts?.appeal, appeal != .none else { return nil }
+        guard let appeal = record.minutesFacts?.appeal, appeal != .none, record.standing != .proposed else { return nil }
         return site.register.appealDeadline(of: id)
     }
 

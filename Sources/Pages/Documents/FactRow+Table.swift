@@ -35,7 +35,7 @@ extension FactRow {
     ]
 
     private static let decision: [FactRow] = [
-        FactRow(label: { $0.record.type.bodyWord }, isExpected: { $0.type.hasBody }) { document in
+        FactRow(label: { $0.bodyWord }, isExpected: { $0.type.hasBody }) { document in
             document.record.body.map { document.link($0) }
         },
         FactRow(.factMinuteNumber, isExpected: { $0.type == .minutesExtract }) { document in
@@ -74,6 +74,10 @@ extension FactRow {
             guard document.record.type == .programme, !document.isAdoptedProgramme else { return nil }
             return document.record.validity.flatMap { document.site.dates.html($0) }
         },
+        FactRow(.factValidity) { document in
+            guard document.isAdoptedProgramme else { return nil }
+            return document.record.validity.flatMap { document.site.dates.html($0) }
+        },
         FactRow(.factHorizon) { document in
             document.record.programme?.horizon.map { document.site.dates.html(.year($0)) }
         },
@@ -84,16 +88,16 @@ extension FactRow {
             document.record.programme.map { .lines($0.preparedBy.map { HTML(escaping: document.site.typeset($0)) }) }
         },
         FactRow(.factAdoptedBy) { document in
-            // Parties have a table of their own, with a row for each.
-            guard document.record.parties.isEmpty else { return nil }
+            // Parties have a table of their own, with a row for each; of an adopted programme the line under the title says who.
+            guard document.record.parties.isEmpty, !document.isAdoptedProgramme else { return nil }
             return document.record.programme.map { .lines($0.adoptedBy.map { document.link($0) }) }
         },
     ]
 
     private static let validity: [FactRow] = [
         FactRow(.factValidity, isExpected: { $0.type == .agreement || $0.type == .regulation }) { document in
-            // That of a programme that nobody has adopted is only meant.
-            if document.record.type == .programme, !document.isAdoptedProgramme { return nil }
+            // That of a programme stands among its own facts.
+            guard document.record.type != .programme else { return nil }
             return document.record.validity.flatMap { document.site.dates.html($0) }
         },
         FactRow(.factReplyPeriod, isExpected: { $0.type == .referral }) { document in
@@ -110,7 +114,9 @@ extension FactRow {
             HTML.lines(document.record.postings.compactMap { document.posting($0) })
         },
         FactRow(.factAppeal) { document in
-            document.record.minutesFacts?.appeal.map { HTML(escaping: document.words[.appeal($0)]) }
+            // A proposal cannot be appealed, whatever holds for the rest of its minutes.
+            guard document.record.standing != .proposed else { return nil }
+            return document.record.minutesFacts?.appeal.map { HTML(escaping: document.words[.appeal($0)]) }
         },
         FactRow(.factAppealDeadline) { document in document.appealDeadline.map { document.site.dates.html($0) } },
     ]
@@ -129,6 +135,15 @@ extension DocumentContext {
     /// The meeting that the document's date is the day of.
     fileprivate var meeting: Meeting? {
         site.register.meeting(of: id).flatMap { $0.date == record.date && $0.address != page.address ? $0 : nil }
+    }
+
+    fileprivate var bodyWord: Word {
+        switch record.type {
+        case .minutesExtract where record.standing == .proposed: .factBody
+        case .minutesExtract, .delegatedDecision: .factDecidedBy
+        case .staffReport, .staffLetter: .factAddressedTo
+        default: .factBody
+        }
     }
 
     fileprivate var dateWord: Word {
@@ -154,12 +169,4 @@ extension DocumentType {
     }
 
     fileprivate var hasBody: Bool { self == .minutesExtract || self == .minutes || self == .summons }
-
-    fileprivate var bodyWord: Word {
-        switch self {
-        case .minutesExtract, .delegatedDecision: .factDecidedBy
-        case .staffReport, .staffLetter: .factAddressedTo
-        default: .factBody
-        }
-    }
 }

@@ -38,13 +38,13 @@ package struct RelationGroupView: View {
 package struct RelatedView: View {
     var href: String
     var title: String
-    /// What it is and from when.
-    var about: HTML
+    /// What it is and from when; nil where that says no more than the word that it stands under.
+    var about: HTML?
 
     package static let fields: [Field<RelatedView>] = [
         .text("href") { $0.href },
         .text("title") { $0.title },
-        .html("about") { $0.about },
+        .optionalHTML("about") { $0.about },
     ]
 }
 
@@ -99,19 +99,25 @@ extension DocumentContext {
     ) -> [RelationGroupView] {
         var related: [Relation: [RecordID]] = [:]
         var seen: Set<LinkGraph.Edge.Ends> = []
-        let named = Set(edges.filter { $0.relation != .mentions }.map(other))
-        for edge in edges where edge.relation != .mentions || !named.contains(other(edge)) {
+        // What has a word of its own, as a decision that adopts a programme, is not told again as one of its documents.
+        let weak: [Relation] = [.belongsToProgramme, .mentions]
+        let named = Set(edges.filter { !weak.contains($0.relation) }.map(other))
+        let belonging = Set(edges.filter { $0.relation == .belongsToProgramme }.map(other))
+        for edge in edges where !weak.contains(edge.relation) || !named.contains(other(edge)) {
+            if edge.relation == .mentions, belonging.contains(other(edge)) { continue }
             if seen.insert(edge.ends).inserted { related[edge.relation, default: []].append(other(edge)) }
         }
         return Relation.allCases.compactMap { relation in
             guard let ids = related[relation] else { return nil }
-            return RelationGroupView(label: words[word(relation)], links: shown(ids).map(related(_:)))
+            let label = words[word(relation)]
+            return RelationGroupView(label: label, links: shown(ids).map { self.related($0, under: label) })
         }
     }
 
-    func related(_ other: RecordID) -> RelatedView {
+    func related(_ other: RecordID, under label: String) -> RelatedView {
         let record = site.register[other]
-        return RelatedView(href: href(record.address), title: title(of: other), about: about(other))
+        let isSaid = record.withdrawal == nil && record.date == nil && site.typeAndNumber(of: record) == label
+        return RelatedView(href: href(record.address), title: title(of: other), about: isSaid ? nil : about(other))
     }
 
     /// `Tjänsteutlåtande, 26 juni 2019`.

@@ -5,7 +5,13 @@ package struct HeadingWords: Sendable {
     /// The one table, in the order of `SectionRole`. Of two patterns that fit, the first is taken.
     package static let builtIn: [(role: SectionRole, words: [String])] = [
         (.decision, ["beslut", "…s beslut", "… beslutar"]),
-        (.proposal, ["förslag till beslut", "förslag", "…s förslag till beslut", "beslutsförslag"]),
+        (
+            .proposal,
+            [
+                "förslag till beslut", "förslag", "…s förslag till beslut", "beslutsförslag", "förslag till kommunfullmäktige",
+                "…s förslag till kommunfullmäktige", "förslag till regionfullmäktige", "…s förslag till regionfullmäktige",
+            ]
+        ),
         (.summary, ["sammanfattning", "sammanfattning av ärendet", "ärendet i korthet"]),
         (.background, ["bakgrund", "ärendet", "ärende", "beskrivning av ärendet", "ärendebeskrivning"]),
         (

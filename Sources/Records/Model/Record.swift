@@ -107,17 +107,21 @@ package struct Record: Sendable, Hashable {
         }
     }
 
-    package var standing: Standing { Standing(of: type, hasProposal: text.hasProposal) }
+    package var standing: Standing {
+        Standing(of: type, hasProposal: text.hasProposal, hasDecision: text.roles.contains(.decision))
+    }
 }
 
 /// Whether a document is a decision, a proposal for one, or neither. Never a Bool.
 package enum Standing: String, Sendable, Hashable {
     case decided, proposed, agreed, neither
 
-    /// A staff report always proposes; other documents propose when they hold a proposal.
-    package init(of type: DocumentType, hasProposal: Bool) {
+    /// A staff report always proposes; other documents propose when they hold a proposal. An item of minutes is a decision, unless
+    /// all that it says is what the body proposes that another one decides.
+    package init(of type: DocumentType, hasProposal: Bool, hasDecision: Bool) {
         switch type {
-        case .minutesExtract, .delegatedDecision: self = .decided
+        case .minutesExtract: self = hasProposal && !hasDecision ? .proposed : .decided
+        case .delegatedDecision: self = .decided
         case .staffReport, .staffLetter: self = .proposed
         case .agreement: self = .agreed
         case .referral, .summons, .other: self = hasProposal ? .proposed : .neither
