@@ -53,7 +53,6 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let package = Package(
     name: "paragraf",
-    platforms: [.macOS(.v15)],
     products: [.executable(name: "paragraf", targets: ["paragraf"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")

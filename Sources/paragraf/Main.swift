@@ -1,11 +1,7 @@
 import ArgumentParser
 import Markup
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// Parses the command line, runs the command, and turns whatever stopped it into one sentence and an exit status.
 @main

@@ -10,13 +10,13 @@ import Testing
         "Records": ["Markup"],
         "Pages": ["Markup", "Templating", "Records"],
         "SiteBuild": [
-            "CLinux", "Markup", "Templating", "Records", "Pages", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Swift",
+            "CLinux", "Markup", "Templating", "Records", "Pages", "FoundationEssentials", "Glibc", "Swift",
             "Synchronization",
         ],
         "paragraf": [
             "Markup", "Templating", "Records", "Pages", "SiteBuild", "ArgumentParser", "ArgumentParserToolInfo",
             "FoundationEssentials",
-            "Glibc", "Musl", "Darwin",
+            "Glibc",
         ],
     ]
 

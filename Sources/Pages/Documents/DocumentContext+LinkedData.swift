@@ -15,7 +15,7 @@ extension DocumentContext {
         }
         add("description", description)
         add("additionalType", site.typeName(of: record))
-        add("creativeWorkStatus", tag?.text)
+        add("creativeWorkStatus", site.tag(of: id)?.text)
         add("dateCreated", record.date?.description)
         add("datePublished", record.publishedOn?.description)
         add("dateModified", record.changedOn?.description)

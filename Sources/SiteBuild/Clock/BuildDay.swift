@@ -1,10 +1,6 @@
 package import Records
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// Which day a site is built for. The same input and day give the same bytes, so this is the only place that asks a clock.
 package enum BuildDay {

@@ -1,10 +1,6 @@
 package import Markup
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// The disk said no: what was being done, to which path, and the system's own reason (`errno`). Ends the command with 74.
 package struct FileFault: Error, Sendable, Hashable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// A folder held for one process (`flock`). The system lets go of it when the process ends, however it ends, so that a killed
 /// build leaves nothing behind.

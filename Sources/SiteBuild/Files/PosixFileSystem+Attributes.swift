@@ -1,10 +1,6 @@
 import CLinux
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// A new folder takes over from an old one: whoever may read or write there still may.
 extension PosixFileSystem {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// Reading, writing, copying and comparing. Files of a site are small and many: each is opened, asked for its size, and read in
 /// one call.

@@ -1,10 +1,6 @@
 import CLinux
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// The disk itself, by POSIX calls.
 package struct PosixFileSystem: FileSystem {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// The ordinary way: a whole new folder takes the place of the old one.
 extension Publisher {

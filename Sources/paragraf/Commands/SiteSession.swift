@@ -2,11 +2,7 @@ import Markup
 import Records
 import SiteBuild
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// What `build` and `check` do alike: read the folder, choose the day, assemble the site, tell what was found.
 struct SiteSession: Sendable {

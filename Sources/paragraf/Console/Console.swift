@@ -1,10 +1,6 @@
 import SiteBuild
 
-#if canImport(Glibc)
 import Glibc
-#else
-import Darwin
-#endif
 
 /// The terminal, or the files and pipes that stand for it. The only place that writes to one.
 struct Console: Sendable {
