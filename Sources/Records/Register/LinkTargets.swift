@@ -11,7 +11,7 @@ package func linkTargets(of register: Register, sources: Sources) -> Checked<[[L
         record.text.body.links.map { link in
             let written = WrittenLink(link.destination, in: record.file)
             switch written {
-            case .external(let address): return LinkTarget.outside(address)
+            case .external(let address): return LinkTarget.outside(percentEncoded(address))
             case .fragment(let fragment): return .fragment(fragment)
             case .inside(let path): return .address(register.address(of: path), fragment: path.fragment)
             case .outside:

@@ -21,6 +21,7 @@ struct LinkTargetTests {
         ("v1.2/", .address(SiteAddress("/a/v1.2/"), fragment: nil)),
         ("#att-1", .fragment("att-1")),
         ("https://example.org/?a=b#c", .outside("https://example.org/?a=b#c")),
+        ("https://example.org/?a=1&b=\"å\"", .outside("https://example.org/?a=1&b=%22%C3%A5%22")),
         ("mailto:a@example.org", .outside("mailto:a@example.org")),
         ("//example.org/", .outside("//example.org/")),
         ("../../x.md", .nowhere), ("%zz", .nowhere), ("%ff", .nowhere), ("a%00b", .nowhere),

@@ -36,25 +36,37 @@ struct LinkDestination {
 
     /// Percent-encodes what may not stand in an address, as the CommonMark specification's examples have it.
     func appendEncoded(to html: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "'"): html.append(contentsOf: "&#x27;".utf8)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                html.append(byte)
-            default:
-                if Self.harmless.contains(byte) {
-                    html.append(byte)
-                } else {
-                    html.append(UInt8(ascii: "%"))
-                    html.append(digits[Int(byte >> 4)])
-                    html.append(digits[Int(byte & 15)])
-                }
+            default: Self.append(byte, to: &html)
             }
         }
     }
 
-    private static let harmless = Array("-_.+!*(),%#@?=;:/$~".utf8)
+    /// A byte of an address, percent-encoded if it may not stand there.
+    fileprivate static func append(_ byte: UInt8, to address: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            address.append(byte)
+        case _ where harmless.contains(byte):
+            address.append(byte)
+        default:
+            address.append(UInt8(ascii: "%"))
+            address.append(digits[Int(byte >> 4)])
+            address.append(digits[Int(byte & 15)])
+        }
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+    private static let harmless = Array("-_.+!*(),%#@?=;:/$~&'".utf8)
+}
+
+/// An address as an author wrote it, with what may not stand in one percent-encoded: `å`, a space, a quotation mark. What is
+/// encoded already is left as it is.
+package func percentEncoded(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in address.utf8 { LinkDestination.append(byte, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
 }
