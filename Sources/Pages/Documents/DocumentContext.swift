@@ -92,8 +92,7 @@ extension Record {
     fileprivate var description: String? {
         if withdrawal != nil { return nil }
         if let summary, !summary.isEmpty { return summary.shortened(to: 200) }
-        let sections = text.sections(.summary) + text.body.sections.indices
-        return sections.lazy.map { text.body.sections[$0].content.text }.first { !$0.isEmpty }?.shortened(to: 200)
+        return text.sectionsThatSumUp.lazy.map { text.body.sections[$0].content.text }.first { !$0.isEmpty }?.shortened(to: 200)
     }
 }
 

@@ -19,6 +19,13 @@ package struct DocumentText: Sendable, Hashable {
 
     package var hasProposal: Bool { roles.contains(.proposal) }
 
+    /// Indices of the sections that say what a document is about, the summary first. Lists of names, attachments and addressees
+    /// do not.
+    package var sectionsThatSumUp: [Int] {
+        let silent: [SectionRole] = [.present, .recipients, .attachments, .basis]
+        return sections(.summary) + roles.indices.filter { index in !silent.contains { $0 == roles[index] } }
+    }
+
     /// Indices of the sections with a role, in the order of the text.
     package func sections(_ role: SectionRole) -> [Int] {
         roles.indices.filter { roles[$0] == role }

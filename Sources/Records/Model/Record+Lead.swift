@@ -5,9 +5,7 @@ extension Record {
     /// Plain text of some 200 characters, cut after a sentence or a word. Nil when there is no text.
     package var lead: String? {
         if let summary { return excerpt(summary[...], length: 300) }
-        let summaries = text.sections(.summary)
-        let first = summaries.lazy.compactMap { paragraph(of: text.body.sections[$0]) }.first
-        return first ?? text.body.sections.lazy.compactMap { paragraph(of: $0) }.first
+        return text.sectionsThatSumUp.lazy.compactMap { paragraph(of: text.body.sections[$0]) }.first
     }
 
     /// What is decided, or of a proposal what is proposed, in short, for lists and the search. Nil when nothing is.
