@@ -65,7 +65,9 @@ extension DocumentContext {
             guard let date = adoption.date else { return nil }
             var undated = adoption
             undated.date = nil
-            let text = words.text(.adoptedByStated, self.text(of: undated))
+            // What is dated after the day the site is built for has not happened yet.
+            let word: Word = date.firstDay > site.asOf ? .adoptionToCome : .adoptedByStated
+            let text = words.text(word, self.text(of: undated))
             return event(on: date, text: HTML(escaping: text), label: text)
         }
     }

@@ -37,7 +37,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Programmes
     case statusReplaced, statusRepealed, statusComing, statusInForce, statusExpired, statusPartlyAdopted, statusProposed
-    case statusBeingPrepared, statusUnknown, proposedIn, adoptedByStated, partiesAndDecisions, noDocumentHere
+    case statusBeingPrepared, statusUnknown, proposedIn, adoptedByStated, adoptionToCome, partiesAndDecisions, noDocumentHere
     case timelineHeading, timelineOf, timelineDescription, inForcePeriod, meantPeriod, horizonText, horizonLabel
     case versionsHeading, thisVersion
     case factMeantValidity, factHorizon, factRevision, factOtherNames, factPreparedBy, factAdoptedBy
