@@ -1,3 +1,5 @@
+import Markup
+
 /// Finds the attributes of a page that links and ids stand in.
 ///
 /// It reads the HTML that our own writers make: every attribute value in double quotes, `<` and `&` escaped in text. It is one walk
@@ -31,7 +33,7 @@ struct AttributeScanner {
     private mutating func enterTag() -> Bool {
         while let less = html[index...].firstIndex(of: UInt8(ascii: "<")) {
             index = less + 1
-            guard index < html.count, Self.isLetter(html[index]) else { continue }
+            guard index < html.count, html[index].isASCIILetter else { continue }
             let start = index
             while index < html.count, Self.isName(html[index]) { index += 1 }
             isScript = html[start..<index].elementsEqual("script".utf8)
@@ -48,7 +50,7 @@ struct AttributeScanner {
                 index += 1
                 break
             }
-            guard Self.isLetter(byte) else {
+            guard byte.isASCIILetter else {
                 index += 1
                 continue
             }
@@ -91,12 +93,8 @@ struct AttributeScanner {
         index = html.count
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
     private static func isName(_ byte: UInt8) -> Bool {
-        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 extension FieldShape {
     /// Whether a text has the form that this shape asks for. Whether it means anything (a day that exists, a body that is known)
     /// is for those who decode it. Of shapes that hold several values, false.
@@ -14,7 +16,7 @@ extension FieldShape {
         case .languageTag: Self.isLanguageTag(text)
         case .sha256:
             text.utf8.count == 64
-                && text.utf8.allSatisfy { Self.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+                && text.utf8.allSatisfy { $0.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
         case .webAddress: Self.isWebAddress(text)
         case .email: Self.isEmail(text)
         case .list, .oneOrList, .either, .fields, .items, .headings: false
@@ -49,20 +51,16 @@ extension FieldShape {
     /// Digits in groups of these lengths, with hyphens between.
     private static func isDate(_ text: String, groups: [[Int]]) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return groups.contains(parts.map(\.count)) && parts.allSatisfy { $0.allSatisfy(isDigit) }
+        return groups.contains(parts.map(\.count)) && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 
     private static func isLanguageTag(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let language = parts.first, (2...3).contains(language.count),
-            language.allSatisfy({ isLetter($0) && $0 >= UInt8(ascii: "a") })
+            language.allSatisfy({ $0.isASCIILetter && $0 >= UInt8(ascii: "a") })
         else { return false }
         return parts.dropFirst().allSatisfy { part in
-            (2...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
+            (2...8).contains(part.count) && part.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
         }
     }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// Personnummer and samordningsnummer in a text: what must never be published, or repeated in a message.
 ///
 /// Certain: a valid number with a hyphen or plus (`800101-1234`), with twelve digits, or after a word such as personnummer or född.
@@ -139,11 +141,11 @@ package enum PersonalNumber {
     }
 
     private static func isLetterByte(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        byte >= 0x80 || byte.isASCIILetter
     }
 
     private static func isWordByte(_ bytes: [UInt8], _ index: Int) -> Bool {
         bytes.indices.contains(index)
-            && (bytes[index] == UInt8(ascii: "_") || (bytes[index] < 0x80 && isLetterByte(bytes[index])))
+            && (bytes[index] == UInt8(ascii: "_") || bytes[index].isASCIILetter)
     }
 }

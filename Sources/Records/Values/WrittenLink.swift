@@ -1,3 +1,5 @@
+import Markup
+
 /// A link, a relation or a `fil` as an editor wrote it, worked out against the file it stands in, before anyone has looked whether
 /// there is anything at its end.
 ///
@@ -56,12 +58,8 @@ package enum WrittenLink: Sendable, Hashable {
 
     /// A letter, then letters, digits, `+`, `-` or `.`, then a colon.
     private static func hasScheme(_ bytes: [UInt8]) -> Bool {
-        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, isLetter(bytes[0]) else { return false }
-        return bytes[..<colon].allSatisfy { isLetter($0) || digitValue($0) != nil || "+-.".utf8.contains($0) }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, bytes[0].isASCIILetter else { return false }
+        return bytes[..<colon].allSatisfy { $0.isASCIILetter || digitValue($0) != nil || "+-.".utf8.contains($0) }
     }
 
     /// Nil where the path leads out of content/.

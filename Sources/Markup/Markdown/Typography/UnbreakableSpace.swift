@@ -12,10 +12,10 @@ enum UnbreakableSpace {
     static func stands(between before: [UInt8], and after: ArraySlice<UInt8>) -> Bool {
         guard let last = before.last, let next = after.first else { return false }
         switch last {
-        case 0xA7: return isDigit(next) && before.dropLast().last == 0xC2
-        case UInt8(ascii: "."): return isDigit(next) && abbreviations.contains(lastWord(of: before.dropLast()))
-        case UInt8(ascii: "r"): return isDigit(next) && abbreviations.contains(lastWord(of: before[...]))
-        default: return isDigit(last) && (isUnit(after) || isThousands(before, after))
+        case 0xA7: return next.isASCIIDigit && before.dropLast().last == 0xC2
+        case UInt8(ascii: "."): return next.isASCIIDigit && abbreviations.contains(lastWord(of: before.dropLast()))
+        case UInt8(ascii: "r"): return next.isASCIIDigit && abbreviations.contains(lastWord(of: before[...]))
+        default: return last.isASCIIDigit && (isUnit(after) || isThousands(before, after))
         }
     }
 
@@ -41,7 +41,7 @@ enum UnbreakableSpace {
         guard let first = after.first else { return false }
         if first == UInt8(ascii: "%") { return true }
         guard isLetter(first), unitInitials.contains(first) else { return false }
-        let word = after.prefix(16).prefix { isLetter($0) || isDigit($0) }
+        let word = after.prefix(16).prefix { isLetter($0) || $0.isASCIIDigit }
         guard word.count <= 15 else { return false }
         let written = String(decoding: word, as: UTF8.self)
         if written == "‰" || written.hasPrefix("°") || written == "€" { return true }
@@ -50,8 +50,8 @@ enum UnbreakableSpace {
 
     /// `1 000 000`: one to three digits, then three, and no more.
     private static func isThousands(_ before: [UInt8], _ after: ArraySlice<UInt8>) -> Bool {
-        guard after.prefix(4).prefix(while: isDigit).count == 3 else { return false }
-        let head = before.suffix(4).reversed().prefix(while: isDigit).count
+        guard after.prefix(4).prefix(while: { $0.isASCIIDigit }).count == 3 else { return false }
+        let head = before.suffix(4).reversed().prefix(while: { $0.isASCIIDigit }).count
         guard head <= 3 else { return false }
         guard let separator = before.dropLast(head).last else { return true }
         if separator == 0xA0 { return head == 3 }
@@ -59,15 +59,12 @@ enum UnbreakableSpace {
     }
 
     private static func lastWord(of text: ArraySlice<UInt8>) -> String {
-        let word = text.suffix(6).reversed().prefix { $0 < 0x80 && isLetter($0) }
+        let word = text.suffix(6).reversed().prefix { $0.isASCIILetter }
         // The end of a longer word is none, but a space that we have set may stand before.
         if let before = text.dropLast(word.count).last, before >= 0x80, before != 0xA0 { return "" }
         return String(decoding: word.reversed(), as: UTF8.self).lowercased()
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
+    /// A letter, or a byte of a character beyond ASCII.
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetter }
 }
