@@ -11,7 +11,7 @@ import Testing
         "Pages": ["Markup", "Templating", "Records"],
         "SiteBuild": [
             "CLinux", "Markup", "Templating", "Records", "Pages", "FoundationEssentials", "Glibc", "Swift",
-            "Synchronization",
+            "Synchronization", "Dispatch",
         ],
         "paragraf": [
             "Markup", "Templating", "Records", "Pages", "SiteBuild", "ArgumentParser", "ArgumentParserToolInfo",

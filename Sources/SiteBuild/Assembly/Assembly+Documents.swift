@@ -1,12 +1,18 @@
-import Markup
-import Records
+package import Markup
+package import Records
 
 /// The documents of a site, read: their records, and their texts for the places of faults.
-struct ReadDocuments: Sendable {
-    var records: [Record]
-    var sources: Sources
+package struct ReadDocuments: Sendable {
+    package var records: [Record]
+    package var sources: Sources
     /// A document could not be read; another stands for it, and the site is not published.
-    var areIncomplete = false
+    package var areIncomplete: Bool
+
+    package init(records: [Record], sources: Sources, areIncomplete: Bool = false) {
+        self.records = records
+        self.sources = sources
+        self.areIncomplete = areIncomplete
+    }
 }
 
 /// Reads every document twice: first its front matter, of which all together give the words that bodies are read with; then its

@@ -1,15 +1,15 @@
-import Markup
-import Pages
+package import Markup
+package import Pages
 import Records
 
 /// The pages of a site, made and examined.
-struct MadePages: Sendable {
-    var files: [PlannedFile]
-    var pageCount: Int
+package struct MadePages: Sendable {
+    package var files: [PlannedFile]
+    package var pageCount: Int
 }
 
 /// Plans the site, makes every page in parallel, and checks that every link leads somewhere.
-func make(_ site: Site, _ sources: Sources, _ options: BuildOptions) async -> Checked<MadePages> {
+package func make(_ site: Site, _ sources: Sources, _ options: BuildOptions) async -> Checked<MadePages> {
     let planned = plan(site)
     let pages = planned.value
     let links = LinkCheck(addresses: pages.map(\.address) + site.attachments.values.map(\.address), base: site.base)
@@ -31,16 +31,17 @@ func make(_ site: Site, _ sources: Sources, _ options: BuildOptions) async -> Ch
 }
 
 /// The files under content/ that are published beside the pages.
-func attachments(of input: SiteInput, _ documents: ReadDocuments) -> Checked<[String: PublishedFile]> {
-    var files = publishedFiles(
-        among: input.otherFiles.map { ($0.path, $0.size) }, for: documents.records, sources: documents.sources)
+func attachments(among otherFiles: [ContentFile], of documents: ReadDocuments) -> Checked<[String: PublishedFile]> {
+    var files = publishedFiles(among: otherFiles.map { ($0.path, $0.size) }, for: documents.records, sources: documents.sources)
     // Which files a document uses that could not be read is not known.
     if documents.areIncomplete { files.diagnostics.removeAll { $0.check == .unusedFile } }
     return files
 }
 
-func copies(_ attachments: [String: PublishedFile], of input: SiteInput, _ options: BuildOptions) -> [PlannedFile] {
-    input.otherFiles.compactMap { file in
+func copies(
+    _ attachments: [String: PublishedFile], of otherFiles: [ContentFile], _ options: BuildOptions
+) -> [PlannedFile] {
+    otherFiles.compactMap { file in
         attachments[file.path].map { published in
             PlannedFile(
                 path: published.address.outputPath,

@@ -17,36 +17,28 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
     let documents = await read(input.documents, known, options)
-    let records = documents.value.records
-    let sources = documents.value.sources
-    let register = register(of: records, sources: sources)
-    let graph = linkGraph(of: register.value, sources: sources)
-    let targets = linkTargets(of: register.value, sources: sources)
-    let attachments = attachments(of: input, documents.value)
+    let related = relate(documents.value, input.otherFiles)
     let templates = TemplateSet.reading(overrides: input.overrides, language: known.language)
-    found += documents.diagnostics + register.diagnostics + graph.diagnostics + targets.diagnostics + attachments.diagnostics
-    found += goalFaults(in: register.value, graph.value, sources: sources)
-    found += noticeFaults(in: register.value, asOf: options.asOf, sources: sources)
+    found += documents.diagnostics + related.diagnostics
+    found += meaningFaults(in: related.value, documents.value.sources, asOf: options.asOf)
     found += templates.diagnostics
 
     var built: BuiltSite?
     if let templates = templates.value {
-        let site = Site(
-            settings: known, register: register.value, graph: graph.value, linkTargets: targets.value,
-            attachments: attachments.value, asOf: options.asOf, templates: templates, base: options.baseURL)
-        let made = await make(site, sources, options)
+        let site = site(of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL)
+        let made = await make(site, documents.value.sources, options)
         found += made.diagnostics
-        let files = (made.value.files + copies(attachments.value, of: input, options)).sorted {
+        let files = (made.value.files + copies(related.value.attachments, of: input.otherFiles, options)).sorted {
             $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
         }
         built = BuiltSite(
             files: files, settings: known,
             counts: BuiltSite.Counts(
-                documents: register.value.records.count, pages: made.value.pageCount, bytes: files.reduce(0) { $0 + $1.size }),
-            nextChange: nextChange(of: register.value, graph.value, after: options.asOf))
+                documents: site.register.records.count, pages: made.value.pageCount, bytes: files.reduce(0) { $0 + $1.size }),
+            nextChange: nextChange(of: site.register, site.graph, after: options.asOf))
     }
     if options.checksDrafts { found = found.map(\.withItsOwnSeverity) }
-    return Checked(settings.value == nil ? nil : built, found.inOrder)
+    return Checked(settings.value == nil ? nil : built, inOrder(found))
 }
 
 /// The settings of `paragraf.yaml` as far as they can be read, for those who need a word of them before the site is assembled:
@@ -56,14 +48,20 @@ package func siteSettings(of input: SiteInput) -> SiteSettings? {
 }
 
 private func settings(of input: SiteInput, _ options: BuildOptions) -> Checked<SiteSettings?> {
-    guard let file = input.settings else { return Checked(nil) }
+    input.settings.map { settings(from: $0, zoneFile: options.zoneFile) } ?? Checked(nil)
+}
+
+/// `paragraf.yaml` as settings.
+///
+/// - Parameter zoneFile: the bytes of a time zone's TZif file, where the site's zone is not built in.
+package func settings(from file: SourceFile, zoneFile: @Sendable (String) -> [UInt8]?) -> Checked<SiteSettings?> {
     let text = SourceText.reading(file)
     guard let source = text.value else { return Checked(nil, text.diagnostics) }
     var settings = siteSettings(from: source)
     settings.diagnostics = text.diagnostics + settings.diagnostics
     if let zone = settings.value?.timeZone {
         do {
-            _ = try CivilTimeZone(named: zone, file: options.zoneFile)
+            _ = try CivilTimeZone(named: zone, file: zoneFile)
         } catch {
             let node = yamlDocument(of: source).value?["tidszon"]
             settings.diagnostics.append(.unknownTimeZone(zone, at: source.place(of: node?.range ?? 0..<0)))
@@ -81,13 +79,11 @@ extension Diagnostic {
     }
 }
 
-extension [Diagnostic] {
-    /// By file, line and column; what two stages both say stands once, and no number of a person is repeated.
-    fileprivate var inOrder: [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return map { $0.maskingPersonalNumbers() }.filter { seen.insert($0).inserted }.sorted { left, right in
-            left.place == right.place
-                ? (left.check.name, left.message.sv) < (right.check.name, right.message.sv) : left.place < right.place
-        }
+/// By file, line and column; what two stages both say stands once, and no number of a person is repeated.
+package func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.map { $0.maskingPersonalNumbers() }.filter { seen.insert($0).inserted }.sorted { left, right in
+        left.place == right.place
+            ? (left.check.name, left.message.sv) < (right.check.name, right.message.sv) : left.place < right.place
     }
 }

@@ -46,12 +46,15 @@ package struct FileStatus: Sendable, Hashable {
     /// Two paths with the same device and number are the same file.
     package var device: UInt64
     package var number: UInt64
+    /// When its bytes were last changed, in nanoseconds after 1970: only to see that they were, never shown.
+    package var changedAt: Int
 
-    package init(kind: FileKind, size: Int, device: UInt64, number: UInt64) {
+    package init(kind: FileKind, size: Int, device: UInt64, number: UInt64, changedAt: Int = 0) {
         self.kind = kind
         self.size = size
         self.device = device
         self.number = number
+        self.changedAt = changedAt
     }
 }
 

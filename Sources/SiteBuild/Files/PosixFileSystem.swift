@@ -119,6 +119,8 @@ extension FileStatus {
             case S_IFLNK: .symbolicLink
             default: .other
             }
-        self.init(kind: kind, size: Int(status.st_size), device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+        self.init(
+            kind: kind, size: Int(status.st_size), device: UInt64(status.st_dev), number: UInt64(status.st_ino),
+            changedAt: status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec)
     }
 }

@@ -17,16 +17,41 @@ package struct SiteReader: Sendable {
     }
 
     package func read() async throws(FileFault) -> SiteInput {
-        var content = try walk("content")
-        let templates = try walk("templates")
+        let reading = try await read(at: ["content", "templates"])
+        return SiteInput(
+            settings: try settings(), documents: reading.documents.map(\.file), overrides: reading.overrides.map(\.file),
+            otherFiles: reading.otherFiles, findings: reading.findings.map(\.diagnostic))
+    }
+
+    /// All that lies at these paths of the site, or below them. What is not there, and what is passed over, gives nothing.
+    ///
+    /// - Parameter paths: as the disk spells them, below the site's folder: `content/a/b.md`, `content`, `paragraf.yaml`.
+    package func read(at paths: [String]) async throws(FileFault) -> SiteReading {
+        var content = Walk()
+        var templates = Walk()
+        var reading = SiteReading()
+        for path in paths {
+            switch path.split(separator: "/").first {
+            case "content": try walk(at: path, into: &content)
+            case "templates": try walk(at: path, into: &templates)
+            case "paragraf.yaml": reading.settings = try settings()
+            default: continue
+            }
+        }
+        content.sort()
+        templates.sort()
         content.findings += content.files.compactMap { file in
-            Self.markdownName(for: file.path).map { .wrongExtension(file.path, instead: $0) }
+            Self.markdownName(for: file.path).map {
+                SiteReading.Finding(diskPath: file.diskPath, diagnostic: .wrongExtension(file.path, instead: $0))
+            }
         }
         let documents = content.files.filter { $0.path.hasSuffix(".md") }
         let others = content.files.filter { !$0.path.hasSuffix(".md") && Self.markdownName(for: $0.path) == nil }
-        return SiteInput(
-            settings: try settings(), documents: try await texts(of: documents), overrides: try await texts(of: templates.files),
-            otherFiles: try await sizes(of: others), findings: content.findings + templates.findings)
+        reading.documents = try await texts(of: documents)
+        reading.overrides = try await texts(of: templates.files)
+        reading.otherFiles = try await sizes(of: others)
+        reading.findings = content.findings + templates.findings
+        return reading
     }
 
     private func settings() throws(FileFault) -> SourceFile? {
@@ -36,9 +61,10 @@ package struct SiteReader: Sendable {
             path: "paragraf.yaml", bytes: try fileSystem.read(fileSystem.realPath(of: path), atMost: Self.longestText))
     }
 
-    private func texts(of files: [FoundFile]) async throws(FileFault) -> [SourceFile] {
+    private func texts(of files: [FoundFile]) async throws(FileFault) -> [SiteReading.Text] {
         try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
-            SourceFile(path: file.path, bytes: try fileSystem.read(site + "/" + file.diskPath, atMost: Self.longestText))
+            let bytes = try fileSystem.read(site + "/" + file.diskPath, atMost: Self.longestText)
+            return SiteReading.Text(diskPath: file.diskPath, file: SourceFile(path: file.path, bytes: bytes))
         }
     }
 
@@ -55,55 +81,5 @@ package struct SiteReader: Sendable {
         guard let dot = name.lastIndex(of: "."), name.hasSuffix(".md") == false else { return nil }
         let others = ["md", "markdown", "mdown", "mkdn", "mkd"]
         return others.contains(name[dot...].dropFirst().lowercased()) ? name[..<dot] + ".md" : nil
-    }
-}
-
-extension SiteReader {
-    struct FoundFile: Sendable {
-        var path: String
-        var diskPath: String
-    }
-
-    private struct Walk {
-        var files: [FoundFile] = []
-        var findings: [Diagnostic] = []
-    }
-
-    /// All files below a folder of the site, sorted by path. The folder itself may be a symbolic link, and need not exist.
-    private func walk(_ folder: String) throws(FileFault) -> Walk {
-        var walk = Walk()
-        guard try fileSystem.status(of: site + "/" + folder, followingLinks: true)?.kind == .folder else { return walk }
-        var folders = [FoundFile(path: folder, diskPath: folder)]
-        while let folder = folders.popLast() {
-            for entry in try fileSystem.entries(of: site + "/" + folder.diskPath) where !Self.isPassedOver(entry.name) {
-                let found = FoundFile(
-                    path: folder.path + "/" + entry.name.inNormalForm, diskPath: folder.diskPath + "/" + entry.name)
-                if !entry.isText {
-                    walk.findings.append(.unreadableName(found.path))
-                    continue
-                }
-                if entry.name.utf8.count > Limits.pathPart {
-                    walk.findings.append(.longName(found.path, limit: Limits.pathPart))
-                }
-                switch entry.kind {
-                case .file: walk.files.append(found)
-                case .folder: folders.append(found)
-                case .symbolicLink: walk.findings.append(.symbolicLink(found.path))
-                case .other: walk.findings.append(.notAFile(found.path))
-                }
-            }
-        }
-        // Names that are equal in NFC but not on the disk are told apart by the latter, so that their order is sure.
-        walk.files.sort { left, right in
-            left.path == right.path
-                ? left.diskPath.utf8.lexicographicallyPrecedes(right.diskPath.utf8)
-                : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
-        }
-        return walk
-    }
-
-    /// Hidden files and those that editors and file managers leave behind.
-    private static func isPassedOver(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasPrefix("~") || name.hasSuffix("~") || name == "Thumbs.db" || name == "desktop.ini"
     }
 }
