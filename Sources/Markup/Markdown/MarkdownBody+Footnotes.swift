@@ -1,7 +1,17 @@
 extension MarkdownBody {
     /// The footnotes that some of the body's sections refer to, with the numbers they have in the whole body, and the ways back
     /// that lead into those sections. For an item of whole minutes, whose page has a part of the text.
-    package func footnotes(of sections: [Section]) -> Fragment {
+    ///
+    /// The text of the fragment is that of all footnotes.
+    package func footnotes(of sections: [Section]) -> (fragment: Fragment, numbers: [Int]) {
+        let (references, notes) = used(by: sections)
+        guard !notes.isEmpty else { return (Fragment(), []) }
+        if notes.count == footnoteParts.count, sections.count == self.sections.count { return (footnotes, notes) }
+        return (fragment(of: notes, with: references), notes)
+    }
+
+    /// The references to footnotes in some sections and in the footnotes themselves, and the numbers of those they lead to.
+    private func used(by sections: [Section]) -> (references: Set<[UInt8]>, notes: [Int]) {
         var references = Set<[UInt8]>()
         for section in sections {
             Self.collect(Self.reference, in: section.content.html.bytes[...], into: &references)
@@ -9,7 +19,6 @@ extension MarkdownBody {
                 Self.collect(Self.reference, in: heading.content.html.bytes[...], into: &references)
             }
         }
-        guard !references.isEmpty else { return Fragment() }
         var notes = Set<Int>()
         var queue = references.compactMap(Self.noteNumber)
         while let note = queue.popLast() {
@@ -20,8 +29,7 @@ extension MarkdownBody {
             references.formUnion(further)
             queue += further.compactMap(Self.noteNumber)
         }
-        if notes.count == footnoteParts.count, sections.count == self.sections.count { return footnotes }
-        return fragment(of: notes.sorted(), with: references)
+        return (references, notes.sorted())
     }
 
     private func fragment(of notes: [Int], with references: Set<[UInt8]>) -> Fragment {

@@ -75,11 +75,14 @@ package struct Fragment: Sendable, Hashable {
     package var holes: [Hole]
     /// What a reader sees, blocks parted by a newline. For summaries, the search index and "texts that differ".
     package var text: String
+    /// What the text is made of, in its order. Empty once the marks of mentions have been put in.
+    package var runs: [TextRun]
 
-    package init(html: HTML = HTML(), holes: [Hole] = [], text: String = "") {
+    package init(html: HTML = HTML(), holes: [Hole] = [], text: String = "", runs: [TextRun] = []) {
         self.html = html
         self.holes = holes
         self.text = text
+        self.runs = runs
     }
 
     package var isEmpty: Bool { html.isEmpty }
@@ -94,6 +97,9 @@ package struct Hole: Sendable, Hashable {
         case listItem
         /// After `<p` of a paragraph directly in the section that begins with the word "att".
         case clause
+        /// Where a link around mention number n of the document may begin, and where it ends.
+        case markStart(Int)
+        case markEnd(Int)
     }
 
     /// Into the bytes of the fragment's HTML.

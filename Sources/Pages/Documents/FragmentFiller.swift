@@ -31,6 +31,7 @@ struct FragmentFiller {
                 guard role == .decision || role == .proposal else { continue }
                 clauses += 1
                 bytes.append(contentsOf: " id=\"att-\(clauses)\"".utf8)
+            case .markStart, .markEnd: break
             }
         }
         bytes.append(contentsOf: source[copied...])

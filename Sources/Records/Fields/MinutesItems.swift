@@ -3,13 +3,14 @@ import Markup
 /// Helt protokoll: each heading `## § 22 Title` begins an item, which becomes a document with an address of its own.
 extension RecordDecoder {
     /// The items of whole minutes. What stands outside them becomes the minutes' own text.
-    mutating func items(of minutes: inout Record, _ body: MarkdownBody) -> [Record] {
+    mutating func items(of minutes: inout Record, _ body: MarkdownBody, _ mentions: [Mention]) -> [Record] {
         let found = distinct(MinutesItem.items(in: body))
         checkNumbers(of: found)
         let entries = fields["paragrafer"]?.entries ?? []
         checkStated(entries, against: found)
         let taken = Set(found.flatMap(\.sections))
-        minutes.text = text(body.slice(body.sections.indices.filter { !taken.contains($0) }), in: .minutes)
+        let rest = body.slice(body.sections.indices.filter { !taken.contains($0) }, mentions)
+        minutes.text = text(rest.body, rest.mentions, in: .minutes)
         var stated: [MinuteNumber: Node] = [:]
         for entry in entries {
             guard let number = try? MinuteNumber(parsing: entry.key), stated[number] == nil else { continue }
@@ -20,11 +21,11 @@ extension RecordDecoder {
         defer { fields = minutesFields }
         return found.map { item in
             fields = stated[item.number] ?? Node(.map([]), range: 0..<0)
-            return record(of: item, in: minutes, body)
+            return record(of: item, in: minutes, body.slice(Array(item.sections), mentions, isItem: true))
         }
     }
 
-    private mutating func record(of item: MinutesItem, in minutes: Record, _ body: MarkdownBody) -> Record {
+    private mutating func record(of item: MinutesItem, in minutes: Record, _ slice: MarkdownBody.Slice) -> Record {
         var record = Record(
             file: minutes.file, address: minutes.address.page(AddressPart.of(item.number.description)), type: .minutesExtract,
             title: prose(fields, "titel").map(Self.oneLine) ?? item.title)
@@ -36,9 +37,10 @@ extension RecordDecoder {
         record.changedOn = minutes.changedOn
         record.language = minutes.language
         record.withdrawal = minutes.withdrawal
-        let sections = body.slice(Array(item.sections), isItem: true)
-        record.caseNumbers = (item.caseNumbers + MinutesItem.caseNumbers(below: sections)).prefix(max(1, item.caseNumbers.count))
-            .map { PartyCaseNumber(organization: minutes.organization, number: $0) }
+        record.caseNumbers = (item.caseNumbers + MinutesItem.caseNumbers(below: slice.body)).prefix(
+            max(1, item.caseNumbers.count)
+        )
+        .map { PartyCaseNumber(organization: minutes.organization, number: $0) }
         decodeCommon(into: &record)
 
         var facts = minutesFacts()
@@ -47,7 +49,7 @@ extension RecordDecoder {
         facts.appeal = facts.appeal ?? minutes.minutesFacts?.appeal
         facts.minutes = minutes.address
         record.details = .minutesExtract(facts)
-        record.text = text(sections, in: .minutesExtract)
+        record.text = text(slice.body, slice.mentions, in: .minutesExtract)
         return record
     }
 

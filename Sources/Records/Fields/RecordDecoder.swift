@@ -8,13 +8,16 @@ package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Reco
     checker.check(head.frontMatter.fields, of: head.type)
     var decoder = RecordDecoder(head: head, vocabulary: vocabulary)
     let style: MarkdownStyle = decoder.language == .english ? .english : .document
-    let body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: style)
+    var body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: style)
+    // The words of a withdrawn document are gone, and with them what they mention.
+    let recognizer = CitationRecognizer(vocabulary.lexicon, date: decoder.fields.date("datum")?.firstDay)
+    let mentions = body.value.takeMentions { head.isWithdrawn ? [] : recognizer.citations(in: $0) }
     var record = decoder.record()
     var items: [Record] = []
     if head.type == .minutes {
-        items = decoder.items(of: &record, body.value)
+        items = decoder.items(of: &record, body.value, mentions)
     } else {
-        record.text = decoder.text(body.value, in: head.type)
+        record.text = decoder.text(body.value, mentions, in: head.type)
     }
     let diagnostics =
         checker.diagnostics + decoder.diagnostics + body.diagnostics + personalNumberFaults(in: head.source)
@@ -71,9 +74,10 @@ struct RecordDecoder {
     }
 
     /// The text with its sections' roles.
-    func text(_ body: MarkdownBody, in type: DocumentType) -> DocumentText {
+    func text(_ body: MarkdownBody, _ mentions: [Mention], in type: DocumentType) -> DocumentText {
         let headings = body.sections.map { section in section.heading.map { ($0.level, $0.text) } }
-        return DocumentText(body: body, roles: vocabulary.headingWords.roles(of: headings, in: type))
+        return DocumentText(
+            body: body, roles: vocabulary.headingWords.roles(of: headings, in: type), mentions: mentions)
     }
 
     // MARK: - What every type may have

@@ -11,10 +11,14 @@ package struct DocumentText: Sendable, Hashable {
     package var body: MarkdownBody
     /// One for each of the body's sections: its own role, or that of the section it stands below.
     package var roles: [SectionRole?]
+    /// The citations in the text, section by section, those of a heading before those of what stands below it, and last those of
+    /// the footnotes. The body's holes count in it.
+    package var mentions: [Mention]
 
-    package init(body: MarkdownBody = MarkdownBody(), roles: [SectionRole?] = []) {
+    package init(body: MarkdownBody = MarkdownBody(), roles: [SectionRole?] = [], mentions: [Mention] = []) {
         self.body = body
         self.roles = roles
+        self.mentions = mentions
     }
 
     package var hasProposal: Bool { roles.contains(.proposal) }

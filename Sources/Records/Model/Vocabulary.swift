@@ -22,6 +22,8 @@ package struct Vocabulary: Sendable {
     package let headingWords: HeadingWords
     /// `huvudman` of `paragraf.yaml`: whose site it is.
     package let siteOrganization: OrganizationKey?
+    /// What citations are recognised with: the site's own bodies among all others.
+    package let lexicon: CitationLexicon
 
     private let organizationsByName: [String: OrganizationKey]
     private let organizationsByAddress: [SiteAddress: OrganizationKey]
@@ -49,6 +51,7 @@ package struct Vocabulary: Sendable {
         organizationsByName = byName
         organizationsByAddress = byAddress
         bodiesByName = byBody
+        lexicon = CitationLexicon(bodies: Set(organizations.flatMap(\.bodies).flatMap(\.names)).sorted())
         self.siteOrganization = siteOrganization.flatMap { name in Self.lookup(name) { byName[$0] } }
     }
 

@@ -10,8 +10,6 @@ struct SentenceFinder {
     private var position = 0
     private var missesLeft = 0
 
-    /// Bytes of a sentence on each side of its link; a table or a list without full stops is one "sentence".
-    private static let longest = 300
     /// Texts in a section that may be looked for in vain: each costs a walk to its end.
     private static let mostMisses = 16
 
@@ -29,7 +27,7 @@ struct SentenceFinder {
         let heading = index.flatMap { body.sections[$0].heading?.text }
         guard let found = find(Array(link.text.utf8)) else { return (heading, link.text) }
         position = found.upperBound
-        return (heading, String(decoding: text[bounds(around: found)], as: UTF8.self))
+        return (heading, String(decoding: text[SentenceBounds.around(found, in: text.span)], as: UTF8.self))
     }
 
     /// The last section that begins at or before an offset.
@@ -50,30 +48,5 @@ struct SentenceFinder {
         }
         missesLeft -= 1
         return nil
-    }
-
-    private func bounds(around found: Range<Int>) -> Range<Int> {
-        var start = found.lowerBound
-        while start > 0, !endsSentence(before: start) {
-            guard found.lowerBound - start < Self.longest || text[start - 1] != UInt8(ascii: " ") else { break }
-            start -= 1
-        }
-        var end = found.upperBound
-        while end < text.count, text[end] != UInt8(ascii: "\n") {
-            if end > found.upperBound, text[end] == UInt8(ascii: " ") {
-                if end - found.upperBound >= Self.longest || endsSentence(before: end + 1) { break }
-            }
-            end += 1
-        }
-        return start..<max(end, found.upperBound)
-    }
-
-    /// A line break, or a full stop, exclamation or question mark, a space and something that is no lower-case letter or digit.
-    private func endsSentence(before start: Int) -> Bool {
-        if text[start - 1] == UInt8(ascii: "\n") { return true }
-        guard start >= 2, start < text.count, text[start - 1] == UInt8(ascii: " "), ".!?".utf8.contains(text[start - 2]) else {
-            return false
-        }
-        return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[start]) || text[start] >= 0x80
     }
 }

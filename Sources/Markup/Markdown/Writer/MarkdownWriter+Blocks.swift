@@ -35,11 +35,11 @@ extension MarkdownWriter {
         case .blockQuote:
             startLine()
             html.append(event.isExit ? "</blockquote>\n" : "<blockquote>\n")
-        case .codeBlock: writeCodeBlock(event)
+        case .codeBlock: writeCodeBlock(event, index)
         case .thematicBreak:
             startLine()
             html.append(style.isCommonMark ? "<hr />\n" : "<hr>\n")
-        case .htmlBlock: writeHTMLBlock(event)
+        case .htmlBlock: writeHTMLBlock(event, index)
         default: break
         }
     }
@@ -96,6 +96,7 @@ extension MarkdownWriter {
                 text.append(UInt8(ascii: "\n"))
             }
             nestedHeadingStart = text.count
+            isInNestedHeading = !event.isExit
             return
         }
         let range = range(ofBlock: event)
@@ -111,7 +112,7 @@ extension MarkdownWriter {
             range: range)
     }
 
-    private mutating func writeCodeBlock(_ event: MarkdownEvent) {
+    private mutating func writeCodeBlock(_ event: MarkdownEvent, _ index: Int) {
         startLine()
         html.append(style.isCommonMark ? "<pre>" : "<pre tabindex=\"0\">")
         html.append("<code")
@@ -122,8 +123,7 @@ extension MarkdownWriter {
             html.append("\"")
         }
         html.append(">")
-        append(escaping: slice(event.title))
-        text.append(contentsOf: slice(event.title))
+        writeCode(event.title, index)
         html.append("</code></pre>\n")
     }
 }

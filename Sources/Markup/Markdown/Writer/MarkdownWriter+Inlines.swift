@@ -3,11 +3,10 @@ extension MarkdownWriter {
         switch event.kind {
         case .text: writeText(event, index)
         case .softBreak: writeSoftBreak(index)
-        case .lineBreak: writeLineBreak()
+        case .lineBreak: writeLineBreak(index)
         case .code:
             html.append("<code>")
-            append(escaping: slice(event.literal))
-            text.append(contentsOf: slice(event.literal))
+            writeCode(event.literal, index)
             html.append("</code>")
         case .emphasis: html.append(event.isExit ? "</em>" : "<em>")
         case .strong: html.append(event.isExit ? "</strong>" : "<strong>")
@@ -20,6 +19,7 @@ extension MarkdownWriter {
 
     /// The end of a line in the source is a space, which may stand between a number and its unit.
     private mutating func writeSoftBreak(_ index: Int) {
+        let (textStart, htmlStart) = (text.count, html.count)
         let next = parsed.events[index + 1]
         if !style.isCommonMark, UnbreakableSpace.mayFollow(text.last), next.kind == .text,
             UnbreakableSpace.stands(between: text, and: slice(next.literal))
@@ -30,34 +30,55 @@ extension MarkdownWriter {
             html.append(UInt8(ascii: "\n"))
             text.append(UInt8(ascii: " "))
         }
+        note(.lineEnd, from: textStart, html: htmlStart, event: index)
     }
 
-    mutating func writeLineBreak() {
+    mutating func writeLineBreak(_ index: Int) {
+        let htmlStart = html.count
         html.append(style.isCommonMark ? "<br />\n" : "<br>\n")
         text.append(UInt8(ascii: "\n"))
+        note(.lineEnd, from: text.count - 1, html: htmlStart, event: index)
+    }
+
+    /// Code, in a text or in a block of its own.
+    mutating func writeCode(_ literal: Range<Int>, _ index: Int) {
+        let (textStart, htmlStart) = (text.count, html.count)
+        append(escaping: slice(literal))
+        text.append(contentsOf: slice(literal))
+        note(.code, from: textStart, html: htmlStart, event: index, literal: literal.lowerBound)
+    }
+
+    /// Notes what has been written to the text since a place in it. What stands in a link of the author's is that, whatever it is.
+    private mutating func note(_ kind: TextRun.Kind, from start: Int, html: Int, event: Int, literal: Int = 0) {
+        guard text.count > start else { return }
+        runs.append(
+            TextRun(openLinks.isEmpty ? kind : .link, text: start..<text.count, html: html, event: event, literal: literal))
     }
 
     private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
         var rest = event.literal
         let mayHoldMore = !style.isCommonMark && slice(rest).contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
-        guard mayHoldMore else { return writeText(slice(rest)) }
+        guard mayHoldMore else { return writeText(rest, of: index) }
         checkForComments(in: rest, of: index)
         while let reference = nextFootnoteReference(in: rest, of: index) {
-            writeText(slice(rest.lowerBound..<reference.part.lowerBound))
+            writeText(rest.lowerBound..<reference.part.lowerBound, of: index)
             writeFootnoteReference(reference.part, at: reference.range)
             rest = reference.part.upperBound..<rest.upperBound
         }
-        writeText(slice(rest))
+        writeText(rest, of: index)
     }
 
-    private mutating func writeText(_ literal: ArraySlice<UInt8>) {
-        let start = text.count
+    private mutating func writeText(_ part: Range<Int>, of index: Int) {
+        let literal = slice(part)
+        let (start, htmlStart) = (text.count, html.count)
         if style.isCommonMark || isAutolink(literal) {
             text.append(contentsOf: literal)
         } else {
             Typography.append(literal, language: style.language, to: &text)
         }
         append(escaping: text[start...])
+        let kind: TextRun.Kind = isInNestedHeading ? .quotedHeading : .text
+        note(kind, from: start, html: htmlStart, event: index, literal: part.lowerBound)
     }
 
     /// The text of `<https://…>` is an address, in which nothing is changed.

@@ -2,7 +2,7 @@ extension MarkdownWriter {
     /// HTML among text: a comment, which is dropped, a line break, or a fault.
     mutating func writeHTMLInline(_ event: MarkdownEvent, _ index: Int) {
         if case .lineBreak? = RawHTML(slice(event.literal)).only, !style.isCommonMark {
-            writeLineBreak()
+            writeLineBreak(index)
         } else {
             checkHTMLInline(event, index)
         }
@@ -27,7 +27,7 @@ extension MarkdownWriter {
     }
 
     /// A block of HTML: comments and line breaks, with nothing but space between them, or a fault at the first thing that is not.
-    mutating func writeHTMLBlock(_ event: MarkdownEvent) {
+    mutating func writeHTMLBlock(_ event: MarkdownEvent, _ index: Int) {
         let block = slice(event.literal)
         var rest = RawHTML(block)
         while let part = rest.next() {
@@ -35,7 +35,7 @@ extension MarkdownWriter {
             case .comment: break
             case .lineBreak:
                 startLine()
-                writeLineBreak()
+                writeLineBreak(index)
             case .unclosedComment(let range):
                 faults.append(.unclosedComment(), at: self.range(of: range, in: event))
                 return

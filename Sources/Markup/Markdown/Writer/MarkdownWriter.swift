@@ -17,6 +17,7 @@ struct MarkdownWriter {
     var html: [UInt8] = []
     var text: [UInt8] = []
     var holes: [Hole] = []
+    var runs: [TextRun] = []
 
     /// The blocks that are open, as places in the events, outermost first. The document is one of them.
     var containers: [Int] = []
@@ -37,6 +38,7 @@ struct MarkdownWriter {
     var sectionStart: Int
     /// Where the text of the last heading in a list or a quote begins.
     var nestedHeadingStart = 0
+    var isInNestedHeading = false
 
     /// The places of the block whose inline nodes were last asked for, and how far a text in it has been followed.
     private var aligner: SourceAligner?
@@ -91,10 +93,15 @@ struct MarkdownWriter {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(html.count)
         bytes.append(contentsOf: html)
-        let fragment = Fragment(html: HTML(trusted: bytes), holes: holes, text: String(decoding: text[start...], as: UTF8.self))
+        if start > 0 || runs.last?.range.upperBound ?? 0 > text.count {
+            runs = runs.compactMap { $0.fitted(to: start..<max(start, text.count)) }
+        }
+        let fragment = Fragment(
+            html: HTML(trusted: bytes), holes: holes, text: String(decoding: text[start...], as: UTF8.self), runs: runs)
         html.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         holes = []
+        runs = []
         return fragment
     }
 
