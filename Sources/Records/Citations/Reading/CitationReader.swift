@@ -1,0 +1,128 @@
+/// Reads the tokens of a section from left to right, and notes the citations.
+///
+/// At each token the few readings that its roles allow are tried; each looks a bounded number of tokens ahead, so the whole is
+/// linear. A reading that fails leaves nothing behind.
+struct CitationReader {
+    let bytes: [UInt8]
+    let tokens: [CitationToken]
+    let lexicon: CitationLexicon
+    let date: CivilDate?
+
+    var citations: [Citation] = []
+    /// The law that "samma lag" means: the last that was named, nil after one that is not known.
+    var lastLaw: Citation.LawNumber?
+    /// The first token that belongs to no citation yet: no reading goes back before it.
+    var free = 0
+
+    init(_ text: CitationText, _ lexicon: CitationLexicon, date: CivilDate?) {
+        bytes = text.bytes
+        self.lexicon = lexicon
+        self.date = date
+        tokens = CitationTokenizer.tokens(of: text, lexicon)
+    }
+
+    mutating func read() {
+        var index = 0
+        while index < tokens.count {
+            index = max(index + 1, next(at: index) ?? 0)
+        }
+    }
+
+    /// Notes the citation that begins at a token, if one does.
+    /// - Returns: the token after it.
+    private mutating func next(at index: Int) -> Int? {
+        let token = tokens[index]
+        switch token.kind {
+        case .word: return isAttached(index) ? nil : readWord(index, token)
+        case .number: return readNumber(index)
+        case .section: return readSection(index)
+        case .sign: return token.sign == UInt8(ascii: "(") ? readUnionNumber(index) : nil
+        case .barrier: return nil
+        }
+    }
+
+    private mutating func readWord(_ index: Int, _ token: CitationToken) -> Int? {
+        let roles = token.roles
+        if roles.contains(.caseWord), let end = readIntroducedCaseNumbers(index) { return end }
+        if token.isUpper || token.isCapital, let end = readCaseNumber(index) { return end }
+        if !roles.isDisjoint(with: [.body, .bodyAbbreviation, .phrase]) || token.isUpper, let end = readDecision(index) {
+            return end
+        }
+        if roles.contains(.den), let end = readDatedSection(index) { return end }
+        if roles.contains(.documentType), let end = readDocument(index) { return end }
+        if roles.contains(.namedUnionLaw) || roles.contains(.unionLaw) || roles.contains(.union), let end = readUnionLaw(index) {
+            return end
+        }
+        if roles.contains(.preparatory), let end = readPreparatoryWork(index) { return end }
+        if !roles.isDisjoint(with: [.phrase, .lawWord, .law, .sfs]) || token.isUpper, let end = readLaw(index) { return end }
+        if roles.contains(.attachment), let end = readAttachments(index) { return end }
+        if roles.contains(.goal) { return readGoals(index) }
+        return nil
+    }
+
+    private mutating func readNumber(_ index: Int) -> Int? {
+        guard !isAttached(index) else { return nil }
+        return readLawSections(index) ?? readUnionNumber(index) ?? readDatedSection(index) ?? readCaseNumberFromYear(index)
+    }
+
+    // MARK: - Tokens
+
+    /// The end of the text is a barrier, and so is all beyond it.
+    func token(_ index: Int) -> CitationToken { tokens[min(index, tokens.count - 1)] }
+
+    func roles(_ index: Int) -> WordRoles { token(index).roles }
+
+    func isSign(_ index: Int, _ sign: Character) -> Bool {
+        let token = token(index)
+        return token.kind == .sign && token.sign == sign.asciiValue
+    }
+
+    /// A sign that stands right after what is before it, and so does what follows it.
+    func joins(_ index: Int, _ sign: Character) -> Bool {
+        isSign(index, sign) && token(index).gap == .none && token(index + 1).gap == .none
+    }
+
+    func isNumber(_ index: Int, digits: ClosedRange<Int>) -> Bool {
+        let token = token(index)
+        return token.kind == .number && digits.contains(token.length)
+    }
+
+    func isYear(_ index: Int) -> Bool {
+        isNumber(index, digits: 4...4) && (1800...2099).contains(Int(token(index).value))
+    }
+
+    /// Part of a longer word or number: `x2`, `12.3`, `A4`.
+    func isAttached(_ index: Int) -> Bool {
+        guard index > 0, token(index).gap == .none else { return false }
+        let previous = token(index - 1)
+        switch previous.kind {
+        case .word, .number: return true
+        case .sign:
+            let signs: [Character] = token(index).kind == .number ? ["-", ".", ",", ":", "/"] : ["-"]
+            guard index > 1, previous.gap == .none, signs.contains(where: { $0.asciiValue == previous.sign }) else {
+                return false
+            }
+            let before = token(index - 2).kind
+            return token(index).kind == .number
+                ? before == .number
+                    || (before == .word && previous.sign != 0x3A && previous.sign != 0x2E && previous.sign != 0x2C)
+                : before == .word
+        case .section, .barrier: return false
+        }
+    }
+
+    /// The bytes from one token to another, the last included.
+    func range(_ first: Int, through last: Int) -> Range<Int> { Int(token(first).start)..<Int(token(last).end) }
+
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Words as a name has them: lower case, single spaces.
+    func name(_ first: Int, through last: Int) -> String { text(range(first, through: last)).folded }
+
+    /// Notes a citation that ends before a token, and returns that token.
+    mutating func add(_ meaning: Citation.Meaning, from first: Int, before end: Int, authority: String? = nil) -> Int {
+        citations.append(Citation(range: range(first, through: end - 1), meaning: meaning, authority: authority))
+        free = end
+        return end
+    }
+}
