@@ -26,6 +26,8 @@ package struct CitationLexicon: Sendable {
         var meaning: Meaning
         /// Abbreviations count only as they are written: `LEK` is a law, `lek` is not.
         var written: String?
+        /// `kommunallag`: a law only with its number.
+        var isIndefinite = false
     }
 
     enum Part: Sendable, Hashable {
@@ -96,7 +98,10 @@ package struct CitationLexicon: Sendable {
         }
         let shorts = Set(LawTable.rows.flatMap(\.abbreviations))
         for (name, rows) in rowsByName.sorted(by: { $0.key < $1.key }) {
-            addPhrase(name, .law(rows), written: shorts.contains(name) ? name : nil)
+            let isDefinite = name.hasSuffix("en") || name.hasSuffix("ens") || name.hasPrefix("lagen ")
+            addPhrase(
+                name, .law(rows), written: shorts.contains(name) ? name : nil, isIndefinite: !isDefinite && !shorts.contains(name)
+            )
             if shorts.contains(name) { addPhrase(name + "s", .law(rows), written: name + "s") }
         }
     }
@@ -124,11 +129,12 @@ package struct CitationLexicon: Sendable {
         addPhrase(lower + "s", .body(lower, isGenitive: true), written: nil)
     }
 
-    private mutating func addPhrase(_ name: String, _ meaning: Phrase.Meaning, written: String?) {
+    private mutating func addPhrase(_ name: String, _ meaning: Phrase.Meaning, written: String?, isIndefinite: Bool = false) {
         let parts = parts(of: name)
         guard case .word(let first) = parts.first else { return }
         add(wordText(of: name), .phrase)
-        phrasesByFirst[first, default: []].append(Phrase(parts: parts, meaning: meaning, written: written))
+        phrasesByFirst[first, default: []].append(
+            Phrase(parts: parts, meaning: meaning, written: written, isIndefinite: isIndefinite))
     }
 
     private func wordText(of name: String) -> String { String(name.prefix { $0.isLetter }) }

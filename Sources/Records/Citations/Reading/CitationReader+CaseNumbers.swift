@@ -89,9 +89,9 @@ extension CitationReader {
             {
                 return nil
             }
-            if sign != "-", !isIntroduced, token(number).length < 3 { return nil }
+            if sign != "-", !isIntroduced, token(number).length < 3 || isPeriod(year, number, series) { return nil }
         }
-        guard isUsualSeries(series, isIntroduced: isIntroduced, sign: sign, isGlued: token(next).gap == .none) else { return nil }
+        guard isUsualSeries(series, isIntroduced: isIntroduced, sign: sign, digits: token(number).length) else { return nil }
         return finished(CaseParts(series: series.range, year: year, number: Int(token(number).value), next: number + 1))
     }
 
@@ -148,10 +148,15 @@ extension CitationReader {
         return token.length >= 2 && !token.roles.contains(.noSeries) && !token.roles.contains(.goal)
     }
 
-    /// In capitals, or a body's abbreviation, or joined to the year: `Kst/2012:214`.
-    private func isUsualSeries(_ token: CitationToken, isIntroduced: Bool, sign: Character, isGlued: Bool) -> Bool {
+    /// "RUFS 2010-2030" is a plan for these years.
+    private func isPeriod(_ year: Int, _ number: Int, _ series: CitationToken) -> Bool {
+        (year...year + 100).contains(Int(token(number).value)) && !series.roles.contains(.bodyAbbreviation)
+    }
+
+    /// In capitals, or a body's abbreviation, or joined to the year: `Kst/2012:214`; or a ministry's: `Ju 2025/00949`.
+    private func isUsualSeries(_ token: CitationToken, isIntroduced: Bool, sign: Character, digits: Int) -> Bool {
         if isIntroduced || token.isUpper { return true }
-        return token.roles.contains(.bodyAbbreviation) || (sign != " " && token.length <= 5)
+        return token.roles.contains(.bodyAbbreviation) || (sign != " " && token.length <= 5) || (digits >= 5 && token.length <= 4)
     }
 
     private func year(at index: Int, mayBeShort: Bool) -> (year: Int, next: Int)? {

@@ -6,6 +6,8 @@ extension CitationReader {
         var next: Int
         var chapter: String?
         var section: String?
+        /// Chapter and section are both written.
+        var isComplete = false
     }
 
     /// Sections, and the law after them.
@@ -46,13 +48,17 @@ extension CitationReader {
     private mutating func add(_ parts: [LawPart], of law: Citation.LawNumber, lawEnd: Int) -> Int {
         lastLaw = law
         for (number, part) in parts.enumerated() {
-            _ = add(part, of: law, before: number == parts.count - 1 ? lawEnd : part.next)
+            // The law's name is the whole row's, and in the link of the last only where that says all by itself.
+            let takesLaw = number == parts.count - 1 && (number == 0 || part.isComplete)
+            _ = add(part, of: law, before: takesLaw ? lawEnd : part.next)
         }
         return lawEnd
     }
 
     private mutating func add(_ part: LawPart, of law: Citation.LawNumber, before end: Int) -> Int {
-        add(
+        // The full stop of "kap." may be the sentence's.
+        let end = isSign(end - 1, ".") ? end - 1 : end
+        return add(
             .lawSection(Citation.LawSection(law: law, chapter: part.chapter, section: part.section)), from: part.first,
             before: end)
     }
@@ -64,7 +70,7 @@ extension CitationReader {
         var next = index
         if isSign(next, "("), law(at: next + 1) != nil { next += 1 }
         if roles(next).contains(.i) { next += 1 }
-        if roles(next).contains(.same), roles(next + 1).contains(.law) {
+        if roles(next).contains(.same), !roles(next + 1).isDisjoint(with: [.law, .lawWord, .unionLaw]) {
             return (lastLaw, next + 2)
         }
         // "i den nya plan- och bygglagen", "i äldre plan- och bygglagen"
@@ -103,6 +109,7 @@ extension CitationReader {
             if token(part.next).kind == .number, let sections = lawNumbers(at: part.next), token(sections.next).kind == .section {
                 part.section = sections.first
                 part.next = afterSections(sections.next)
+                part.isComplete = true
             } else if token(part.next).kind == .section, token(part.next + 1).kind == .number,
                 let sections = lawNumbers(at: part.next + 1)
             {
@@ -132,7 +139,7 @@ extension CitationReader {
 
     /// `2`, `18 b`, `2–6`, `2, 5 och 7`: the first, and the token after the last.
     private func lawNumbers(at index: Int) -> (first: String, next: Int)? {
-        guard isNumber(index, digits: 1...4) else { return nil }
+        guard isNumber(index, digits: 1...3) else { return nil }
         var next = index + 1
         let letter = sectionLetter(at: next)
         if letter != nil { next += 1 }
@@ -140,7 +147,7 @@ extension CitationReader {
         var further = 0
         while further < 30 {
             let joint = isSign(next, "-") ? next + 1 : self.joint(at: next)
-            guard let joint, isNumber(joint, digits: 1...4) else { break }
+            guard let joint, isNumber(joint, digits: 1...3) else { break }
             var after = joint + 1
             if sectionLetter(at: after) != nil { after += 1 }
             // "1 § och 2 kap." are two.

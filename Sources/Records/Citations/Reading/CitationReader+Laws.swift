@@ -46,6 +46,8 @@ extension CitationReader {
             var cited = CitedLaw(law: row.map { LawTable.rows[$0].law }, next: next)
             cited.isShort = phrase.written.map { $0.utf8.count <= 2 } ?? false
             takeCompany(of: &cited, rows: rows)
+            // "en kommunallag" is any, "kommunallag (2017:725)" is one.
+            if phrase.isIndefinite, !cited.isExplicit { cited.law = nil }
             return cited
         }
         return nil
@@ -57,6 +59,7 @@ extension CitationReader {
         takeCompany(of: &cited, rows: [])
         if cited.law != nil {
             takeTitle(of: &cited, at: index)
+            takeCompany(of: &cited, rows: [])
             return cited
         }
         guard roles(index + 1).contains(.om) else { return cited }

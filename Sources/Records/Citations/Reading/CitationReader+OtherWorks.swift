@@ -29,7 +29,7 @@ extension CitationReader {
         guard isSign(next, ":") else { return nil }
         value += ":"
         next += 1
-        if token(next).kind == .word, mayHaveLetters, token(next).isUpper, token(next).length <= 6 {
+        if token(next).kind == .word, mayHaveLetters, token(next).isCapital, token(next).length <= 6 {
             value += text(token(next).range)
             next += 1
         }

@@ -39,7 +39,7 @@ extension CitationReader {
             next += 1
         }
         // "bilaga 1/2019", "bilaga 1 § 2"
-        if joins(next, "/") || joins(next, ":") { return nil }
+        if joins(next, "/") || joins(next, ":") || roles(next).contains(.month) { return nil }
         return (number, afterRange(next, isLetter: false))
     }
 

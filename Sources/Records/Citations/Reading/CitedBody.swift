@@ -113,9 +113,9 @@ extension CitationReader {
     private func unknownAbbreviation(at index: Int) -> CitedBody? {
         let token = token(index)
         guard token.kind == .word, token.isUpper, (2...6).contains(token.length),
-            token.roles.isDisjoint(with: [
-                .noSeries, .lawSeries, .sfs, .union, .phrase, .goal, .attachment, .caseWord, .preparatory,
-            ])
+            token.roles.isDisjoint(with: [.noSeries, .lawSeries, .sfs, .union, .goal, .attachment, .caseWord, .preparatory]),
+            // RF is regionfullmäktige too.
+            !token.roles.contains(.phrase) || token.length == 2
         else { return nil }
         return CitedBody(
             first: index, next: index + 1, name: text(token.range).lowercased(), isGenitive: false, needsSection: true)
@@ -153,7 +153,8 @@ extension CitationReader {
         var next = body.next + 1
         while next < body.next + 10 {
             let token = token(next)
-            if token.kind == .sign, token.sign == UInt8(ascii: "-"), token.gap == .none { next += 1; continue }
+            let isPart = token.sign == UInt8(ascii: "-") && token.gap == .none || token.sign == UInt8(ascii: "&")
+            if token.kind == .sign, isPart { next += 1; continue }
             guard token.kind == .word,
                 token.roles.isDisjoint(with: [.den, .decision, .decides, .dating, .i, .joinsBeforeSection])
             else { break }
