@@ -45,7 +45,10 @@ extension CitationReader {
         if roles.contains(.namedUnionLaw) {
             let number = unionNumber(at: index + 1)
             let law = Citation.EULawNumber(form: .regulation, number: number?.number ?? "2016/679")
-            return add(.euLaw(law), from: index, before: number?.next ?? index + 1)
+            var end = number?.next ?? index + 1
+            // dataskyddsförordningen (GDPR)
+            if isSign(end, "("), self.roles(end + 1).contains(.namedUnionLaw), isSign(end + 2, ")") { end += 3 }
+            return add(.euLaw(law), from: index, before: end)
         }
         if roles.contains(.unionLaw) {
             guard let number = unionNumber(at: index + 1) else { return nil }
