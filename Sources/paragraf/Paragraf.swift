@@ -14,7 +14,9 @@ struct Paragraf: AsyncParsableCommand {
               paragraf check --strict
             """,
         version: Version.text,
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self, ManualCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NewCommand.self, CiteCommand.self, SchemaCommand.self, ManualCommand.self,
+        ])
 }
 
 enum Version {

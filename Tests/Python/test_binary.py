@@ -8,7 +8,7 @@ import subprocess
 import pytest
 from project import BINARY, ROOT
 
-COMMANDS = ["", "build", "check", "new", "schema"]
+COMMANDS = ["", "build", "check", "new", "cite", "schema"]
 
 
 def test_needs_only_what_every_system_has():
@@ -37,7 +37,7 @@ def test_examples_in_help_work_in_this_repository(paragraf, copy, command):
 
 def test_help_names_no_command_that_does_not_exist(paragraf):
     text = paragraf("--help").stdout
-    for absent in ("preview", "import", "cite", "search", "verify"):
+    for absent in ("preview", "import", "search", "verify"):
         assert not re.search(rf"^\s+{absent}\b", text, re.MULTILINE)
         assert paragraf(absent).returncode == 64
 

@@ -8,31 +8,42 @@ extension MarkdownBody {
     package mutating func takeMentions(_ recognize: (CitationText) -> [Citation]) -> [Mention] {
         var mentions: [Mention] = []
         for index in sections.indices {
-            let heading = sections[index].heading?.content ?? Fragment()
-            let found = recognize(CitationText([heading, sections[index].content]))
-            if found.isEmpty { continue }
-            let headingEnd = heading.text.utf8.count
-            let ofHeading = found.filter { $0.range.upperBound <= headingEnd }
-            let ofContent = found.filter { $0.range.lowerBound > headingEnd }.map { $0.moved(by: -headingEnd - 1) }
-            let markedHeading = sections[index].heading?.content.mark(ofHeading.map(\.range), from: mentions.count) ?? []
-            mentions += zip(ofHeading, markedHeading).map { Mention($0, in: .heading(index), isMarked: $1) }
-            let markedContent = sections[index].content.mark(ofContent.map(\.range), from: mentions.count)
-            mentions += zip(ofContent, markedContent).map { Mention($0, in: .content(index), isMarked: $1) }
+            let (inHeading, inContent) = sections[index].citations(recognize)
+            let markedHeading = sections[index].heading?.content.mark(inHeading.map(\.range), from: mentions.count) ?? []
+            mentions += zip(inHeading, markedHeading).map { Mention($0, in: .heading(index), isMarked: $1) }
+            let markedContent = sections[index].content.mark(inContent.map(\.range), from: mentions.count)
+            mentions += zip(inContent, markedContent).map { Mention($0, in: .content(index), isMarked: $1) }
         }
-        if !footnotes.isEmpty {
-            let found = recognize(CitationText([footnotes])).filter { $0.range.upperBound <= footnotes.text.utf8.count }
-            let numbers = found.map { footnote(atText: $0.range.lowerBound) ?? 1 }
-            let marked = markFootnotes(found.map(\.range), from: mentions.count)
-            mentions += zip(found, zip(numbers, marked)).map { Mention($0, in: .footnote($1.0), isMarked: $1.1) }
-        }
+        let inFootnotes = citationsInFootnotes(recognize)
+        let numbers = inFootnotes.map { footnote(atText: $0.range.lowerBound) ?? 1 }
+        let marked = markFootnotes(inFootnotes.map(\.range), from: mentions.count)
+        mentions += zip(inFootnotes, zip(numbers, marked)).map { Mention($0, in: .footnote($1.0), isMarked: $1.1) }
         dropRuns()
         return mentions
+    }
+
+    /// Their ranges are in the text of all footnotes.
+    func citationsInFootnotes(_ recognize: (CitationText) -> [Citation]) -> [Citation] {
+        guard !footnotes.text.isEmpty else { return [] }
+        return recognize(CitationText([footnotes]))
+    }
+}
+
+extension MarkdownBody.Section {
+    /// The citations in its heading, by its text, and in what stands below, by its. They are read together, since a word such as
+    /// "samma lag" may mean what the heading names.
+    func citations(_ recognize: (CitationText) -> [Citation]) -> (heading: [Citation], content: [Citation]) {
+        guard let heading else { return ([], recognize(CitationText([content]))) }
+        let found = recognize(CitationText([heading.content, content]))
+        let start = heading.content.text.utf8.count + 1
+        let inContent = found.drop { $0.range.lowerBound < start }
+        return (Array(found[..<inContent.startIndex]), inContent.map { $0.moved(by: -start) })
     }
 }
 
 extension Citation {
     /// The same, in a text that begins elsewhere.
-    package func moved(by distance: Int) -> Citation {
+    fileprivate func moved(by distance: Int) -> Citation {
         var citation = self
         citation.range = range.lowerBound + distance..<range.upperBound + distance
         return citation

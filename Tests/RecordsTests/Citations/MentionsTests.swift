@@ -5,6 +5,8 @@ import Testing
 
 /// What recognition is given of a text, and where what it finds is put.
 @Suite struct MentionsTests {
+    private static let spaces = [" ", "\n", "\u{A0}"]
+
     /// In place of the recogniser: every `KS` and digits after it, over spaces and ends of lines.
     static func recognize(_ text: CitationText) -> [Citation] {
         var found: [Citation] = []
@@ -15,7 +17,7 @@ import Testing
                 continue
             }
             var end = index + 2
-            while text.bytes[end] == UInt8(ascii: " ") || text.bytes[end] == CitationText.lineEnd { end += 1 }
+            while let space = spaces.first(where: { text.bytes[end...].starts(with: $0.utf8) }) { end += space.utf8.count }
             let digits = text.bytes[end...].prefix { (0x30...0x39).contains($0) }
             let number = CaseNumber(written: "KS", value: "KS 2019/" + String(decoding: digits, as: UTF8.self))
             if !digits.isEmpty { found.append(Citation(range: index..<digits.endIndex, meaning: .caseNumber(number))) }
