@@ -22,6 +22,8 @@ package struct Citation: Sendable, Hashable {
     /// The kinds, by the names that `paragraf cite` and the pages' `data-kind` use.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case caseNumber, decision, document, law, lawSection, preparatory, euLaw, attachment, goal
+        /// Not recognised by its form alone: what a site's programmes are called, and a bare § within its own minutes.
+        case programme, item
     }
 }
 
@@ -41,6 +43,10 @@ extension Citation {
         /// `1`, `A`: what stands after "bilaga".
         case attachment(String)
         case goal(GoalMention)
+        /// A programme by its title or another name of its, as its front matter has it.
+        case programme(String)
+        /// `§ 22` alone, within whole minutes.
+        case item(MinuteNumber)
 
         package var kind: Kind {
             switch self {
@@ -53,6 +59,8 @@ extension Citation {
             case .euLaw: .euLaw
             case .attachment: .attachment
             case .goal: .goal
+            case .programme: .programme
+            case .item: .item
             }
         }
     }
@@ -144,6 +152,8 @@ extension Citation.Meaning: CustomStringConvertible {
         case .euLaw(let law): law.number
         case .attachment(let number): "bilaga \(number)"
         case .goal(let goal): "\(goal.word.rawValue) \(goal.number)"
+        case .programme(let name): name
+        case .item(let number): "§ \(number)"
         }
     }
 }

@@ -4,8 +4,10 @@ package struct LinkGraph: Sendable {
         package enum Why: Sendable, Hashable {
             /// A key in the front matter of `from`.
             case field
-            /// A link or a citation in the text: the section it stands in, and the sentence.
-            case mention(section: String?, sentence: String)
+            /// A link that the author made in the text: the heading of the section it stands in, and the sentence.
+            case link(section: String?, sentence: String)
+            /// A citation in the text, by its place in `DocumentText.mentions` of `from`, which has the sentence.
+            case mention(Int)
         }
 
         package var from: RecordID
@@ -21,32 +23,79 @@ package struct LinkGraph: Sendable {
         }
     }
 
+    /// A document's citation of something that is no document of its own: a case, or a goal of a programme.
+    package struct PartMention: Sendable, Hashable {
+        package var from: RecordID
+        /// Its place in `DocumentText.mentions` of `from`.
+        package var mention: Int
+    }
+
     /// Each once, sorted by from, relation, to.
     package let edges: [Edge]
-    private let outgoing: [[Int]]
-    private let incoming: [[Int]]
+    private let outgoing: EdgeGroups
+    private let incoming: EdgeGroups
     /// The incoming ones that decide whether a document holds, of which there are few where thousands cite it.
-    private let deciding: [[Int]]
+    private let deciding: EdgeGroups
+    private let caseMentions: [Int: [PartMention]]
+    private let goalMentions: [GoalPlace: [PartMention]]
 
-    package init(edges: [Edge], recordCount: Int) {
-        self.edges = edges
-        var outgoing = [[Int]](repeating: [], count: recordCount)
-        var incoming = outgoing
-        var deciding = outgoing
-        for (index, edge) in edges.enumerated() {
-            outgoing[edge.from.index].append(index)
-            incoming[edge.to.index].append(index)
-            if edge.relation.decides { deciding[edge.to.index].append(index) }
+    /// One goal of a document, by its place among the document's goals.
+    package struct GoalPlace: Sendable, Hashable {
+        package var document: RecordID
+        package var goal: Int
+
+        package init(_ goal: Int, of document: RecordID) {
+            self.document = document
+            self.goal = goal
         }
-        self.outgoing = outgoing
-        self.incoming = incoming
-        self.deciding = deciding
+    }
+
+    /// - Parameters:
+    ///   - edges: each once, sorted by from, relation, to.
+    ///   - caseMentions: of each case, by its place in `Register.cases`, who cites it; each document once.
+    package init(
+        edges: [Edge], recordCount: Int, caseMentions: [Int: [PartMention]] = [:], goalMentions: [GoalPlace: [PartMention]] = [:]
+    ) {
+        self.edges = edges
+        outgoing = EdgeGroups(edges.indices, count: recordCount) { edges[$0].from.index }
+        incoming = EdgeGroups(edges.indices, count: recordCount) { edges[$0].to.index }
+        deciding = EdgeGroups(edges.indices.filter { edges[$0].relation.decides }, count: recordCount) { edges[$0].to.index }
+        self.caseMentions = caseMentions
+        self.goalMentions = goalMentions
     }
 
     package func edges(from id: RecordID) -> [Edge] { outgoing[id.index].map { edges[$0] } }
     package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map { edges[$0] } }
     /// Those that adopt, replace or repeal a document.
     package func decidingEdges(to id: RecordID) -> [Edge] { deciding[id.index].map { edges[$0] } }
+
+    /// Documents outside a case that cite it, in the order of their addresses; by the case's place in `Register.cases`.
+    package func mentions(ofCase file: Int) -> [PartMention] { caseMentions[file] ?? [] }
+
+    /// Other documents that speak of a goal, in the order of their addresses.
+    package func mentions(of goal: GoalPlace) -> [PartMention] { goalMentions[goal] ?? [] }
+}
+
+/// Edges by one of their ends: two arrays, however many documents there are.
+private struct EdgeGroups: Sendable {
+    private var starts: [Int]
+    private var members: [Int]
+
+    /// - Parameter edges: in the order that they will have in each group.
+    init(_ edges: some Collection<Int>, count: Int, end: (Int) -> Int) {
+        starts = [Int](repeating: 0, count: count + 1)
+        for edge in edges { starts[end(edge) + 1] += 1 }
+        for group in 0..<count { starts[group + 1] += starts[group] }
+        members = [Int](repeating: 0, count: edges.count)
+        var next = starts
+        for edge in edges {
+            let group = end(edge)
+            members[next[group]] = edge
+            next[group] += 1
+        }
+    }
+
+    subscript(group: Int) -> ArraySlice<Int> { members[starts[group]..<starts[group + 1]] }
 }
 
 extension Relation {

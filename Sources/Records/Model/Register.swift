@@ -62,6 +62,9 @@ package struct Register: Sendable {
     /// The cases that a document belongs to: one for each of its numbers whose authority is known.
     package func cases(of id: RecordID) -> [CaseFile] { casesOfRecord[id.index].map { cases[$0] } }
 
+    /// The same as their places in `cases`.
+    package func caseIndices(of id: RecordID) -> [Int] { casesOfRecord[id.index] }
+
     /// The meeting where a decision was made; that of a summons or of whole minutes is the meeting they are about.
     package func meeting(of id: RecordID) -> Meeting? { meetingOfRecord[id.index].map { meetings[$0] } }
 

@@ -15,35 +15,41 @@ enum RelationResolution: Sendable, Hashable {
 /// Resolves what editors type in relations: an address, a path, a title, a case number, a decision or a document with its date.
 struct RelationResolver {
     private let register: Register
-    /// Only where a relation is no path: most sites write addresses.
-    private let index: CitationIndex?
+    private let index: CitationIndex
+    /// Documents by title, or of a programme other name. Empty where every relation is a path: most sites write addresses.
+    private var titles: [String: [RecordID]] = [:]
 
     /// More candidates than anyone could mean; they are not compared one by one.
     private static let mostCandidates = 500
 
-    init(_ register: Register) {
-        self.register = register
-        let needsIndex = register.records.contains { record in
+    init(_ index: CitationIndex) {
+        self.index = index
+        register = index.register
+        let needsTitles = register.records.contains { record in
             record.relations.contains { Self.path($0.written, in: record.file) == nil }
         }
-        index = needsIndex ? CitationIndex(register) : nil
+        guard needsTitles else { return }
+        for (number, record) in register.records.enumerated() {
+            for name in Set(([record.title] + (record.programme?.otherNames ?? [])).map(\.folded)) {
+                titles[name, default: []].append(RecordID(number))
+            }
+        }
     }
 
     func resolve(_ relation: WrittenRelation, of id: RecordID) -> RelationResolution {
         let record = register[id]
         if let link = Self.path(relation.written, in: record.file) { return resolve(link) }
-        guard let index else { return .nothing }
-        let titled = index.titled(relation.written)
+        let titled = titles[relation.written.folded] ?? []
         if !titled.isEmpty {
             let programmes = titled.filter { register[$0].type == .programme }
             return one(of: programmes.isEmpty ? titled : programmes, for: id)
         }
         if let citation = WrittenCitation(relation.written) {
-            let cited = index.documents(citation, for: record)
+            let cited = documents(citation, for: record, id)
             if !cited.isEmpty { return one(of: cited, for: id) }
         }
         if let number = try? CaseNumber(parsing: relation.written), number.isUsual {
-            return one(of: index.documents(inCase: number, for: record), for: id)
+            return one(of: documents(inCase: number, for: record), for: id)
         }
         // A file's name without its extension, as folders show it.
         return relation.written.contains(" ") ? .nothing : resolve(WrittenLink(relation.written, in: record.file))
@@ -66,6 +72,43 @@ struct RelationResolver {
             let address = SiteAddress(ofContentFile: path.path) ?? SiteAddress(ofContentFolder: path.path)
             return address.map { register.drafts.contains($0) } == true ? .draft : .nothing
         }
+    }
+
+    // MARK: - What a citation may mean
+
+    /// Documents of the cases with that number: of the document's own authority, else of its parties, else of all.
+    private func documents(inCase number: CaseNumber, for record: Record) -> [RecordID] {
+        let own = record.organization.flatMap { index.caseFile(number, of: $0) }.map { [$0] } ?? []
+        let parties = record.parties.compactMap { index.caseFile(number, of: $0) }
+        let files = own.isEmpty ? (parties.isEmpty ? index.cases(numbered: number).all : parties) : own
+        return files.flatMap { register.cases[$0].records }
+    }
+
+    private func documents(_ citation: WrittenCitation, for record: Record, _ id: RecordID) -> [RecordID] {
+        guard let date = citation.date else { return [] }
+        if let type = citation.type?.rawValue ?? citation.kind {
+            guard let day = date.exactDay else { return [] }
+            let inCase = index.documents(type: type, on: day, inCases: register.caseIndices(of: id))
+            if !inCase.isEmpty { return inCase.all }
+            let everyone = [CitationIndex.nobody] + index.bodies.organizations.indices
+            return index.documents(type: type, on: day, ofOrganizations: everyone).all
+        }
+        guard let name = citation.body else {
+            guard let day = date.exactDay, let number = citation.number, let own = record.organization else { return [] }
+            return index.items(ofOrganizations: [own].compactMap { index.bodies.number(of: $0) }, on: day, number: number).all
+        }
+        return index.items(of: bodies(named: name, citation, for: record), on: date, number: citation.number).all
+    }
+
+    /// Bodies of that name of the authority that is named, else of the document's own, else of all.
+    private func bodies(named name: String, _ citation: WrittenCitation, for record: Record) -> [Int] {
+        guard let date = citation.date else { return [] }
+        if let place = citation.organization {
+            return index.bodies.bodies(named: name, of: index.bodies.organizations(named: place), on: date)
+        }
+        let own = record.organization.flatMap { index.bodies.number(of: $0) }.map { [$0] } ?? []
+        let found = index.bodies.bodies(named: name, of: own, on: date)
+        return found.isEmpty ? index.bodies.bodies(named: name, of: nil, on: date) : found
     }
 
     /// The one of the document's own authority, else of its parties, else of all. The document itself is meant only if nothing
