@@ -43,7 +43,7 @@ extension DocumentContext {
     var mentions: MentionsView? {
         var sentences: [RecordID: String] = [:]
         for edge in site.graph.edges(to: id) where edge.relation == .mentions && sentences[edge.from] == nil {
-            if case .mention(_, let sentence) = edge.why { sentences[edge.from] = sentence } else { sentences[edge.from] = "" }
+            if case .link(_, let sentence) = edge.why { sentences[edge.from] = sentence } else { sentences[edge.from] = "" }
         }
         if sentences.isEmpty { return nil }
         let groups = Dictionary(grouping: sentences.keys) { site.register[$0].type }

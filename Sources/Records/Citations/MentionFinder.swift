@@ -1,7 +1,7 @@
 /// Finds all that a section's text mentions: its citations, the programmes it names, and in whole minutes bare §§.
 package struct MentionFinder: Sendable {
     private let recognizer: CitationRecognizer
-    private let programmes: ProgrammeNames
+    private let programmes: ProgrammeNameFinder
     private let isOfMinutes: Bool
 
     /// - Parameters:
@@ -9,7 +9,7 @@ package struct MentionFinder: Sendable {
     ///   - isOfMinutes: whether the text is that of whole minutes.
     package init(_ vocabulary: Vocabulary, date: CivilDate?, isOfMinutes: Bool) {
         recognizer = CitationRecognizer(vocabulary.lexicon, date: date)
-        programmes = vocabulary.programmesByName
+        programmes = vocabulary.programmeNames
         self.isOfMinutes = isOfMinutes
     }
 

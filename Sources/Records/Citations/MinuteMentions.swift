@@ -66,7 +66,8 @@ struct MinuteMentions {
         while first > last {
             let byte = text[first - 1]
             if byte == CitationText.blockEnd || byte == CitationText.masked { break }
-            if ".!?".utf8.contains(byte), first < text.count, text[first] <= 0x20 { break }
+            // "8 kap. § 2" is one sentence.
+            if ".!?".utf8.contains(byte), first + 1 < start, text[first] <= 0x20, NameWords.isCapital(text, at: first + 1) { break }
             guard start - first < Self.longest else { return false }
             first -= 1
         }

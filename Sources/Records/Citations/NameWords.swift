@@ -11,10 +11,10 @@ struct NameWords {
         var own: UInt64
     }
 
-    private let text: Span<UInt8>
+    private let text: [UInt8]
     private(set) var position: Int
 
-    init(_ text: Span<UInt8>, from position: Int = 0) {
+    init(_ text: [UInt8], from position: Int = 0) {
         self.text = text
         self.position = position
     }
@@ -53,7 +53,7 @@ struct NameWords {
 
     /// Letters and digits. In UTF-8 two-byte characters from C3 on are letters; C2 begins signs and the space that does not break,
     /// E2 dashes and quotes.
-    static func isWord(_ text: Span<UInt8>, at index: Int) -> Bool {
+    static func isWord(_ text: [UInt8], at index: Int) -> Bool {
         let byte = text[index]
         if byte < 0x80 { return byte.isASCIILetter || digitValue(byte) != nil }
         if byte == 0xC2 || byte == 0xE2 { return false }
@@ -74,14 +74,14 @@ struct NameWords {
     }
 
     /// Whether the character is a capital letter of Swedish.
-    static func isCapital(_ text: Span<UInt8>, at index: Int) -> Bool {
+    static func isCapital(_ text: [UInt8], at index: Int) -> Bool {
         let byte = text[index]
         if byte == 0xC3, index + 1 < text.count { return (0x80...0x9E).contains(text[index + 1]) }
         return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
     }
 
     /// A sign as one byte, and how many it takes: any white space is a space, any dash a hyphen, any quote `"`.
-    private static func sign(in text: Span<UInt8>, at index: Int) -> (UInt8, Int) {
+    private static func sign(in text: [UInt8], at index: Int) -> (UInt8, Int) {
         let byte = text[index]
         let next = index + 1 < text.count ? text[index + 1] : 0
         switch byte {

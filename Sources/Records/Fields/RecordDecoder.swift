@@ -10,8 +10,9 @@ package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Reco
     let style: MarkdownStyle = decoder.language == .english ? .english : .document
     var body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: style)
     // The words of a withdrawn document are gone, and with them what they mention.
-    let recognizer = CitationRecognizer(vocabulary.lexicon, date: decoder.fields.date("datum")?.firstDay)
-    let mentions = body.value.takeMentions { head.isWithdrawn ? [] : recognizer.citations(in: $0) }
+    let finder = MentionFinder(
+        vocabulary, date: decoder.fields.date("datum")?.firstDay, isOfMinutes: head.type == .minutes)
+    let mentions = body.value.takeMentions { head.isWithdrawn ? [] : finder.mentions(in: $0) }
     var record = decoder.record()
     var items: [Record] = []
     if head.type == .minutes {

@@ -24,6 +24,8 @@ package struct Vocabulary: Sendable {
     package let siteOrganization: OrganizationKey?
     /// What citations are recognised with: the site's own bodies among all others.
     package let lexicon: CitationLexicon
+    /// What texts call the site's programmes.
+    package let programmeNames: ProgrammeNameFinder
 
     private let organizationsByName: [String: OrganizationKey]
     private let organizationsByAddress: [SiteAddress: OrganizationKey]
@@ -51,6 +53,7 @@ package struct Vocabulary: Sendable {
         organizationsByName = byName
         organizationsByAddress = byAddress
         bodiesByName = byBody
+        programmeNames = ProgrammeNameFinder(programmes)
         lexicon = CitationLexicon(bodies: Set(organizations.flatMap(\.bodies).flatMap(\.names)).sorted())
         self.siteOrganization = siteOrganization.flatMap { name in Self.lookup(name) { byName[$0] } }
     }

@@ -39,23 +39,36 @@ extension CitationResolver {
 
     // MARK: - Programmes by name
 
-    /// Of the document's own authority or parties; else of all, if its name says a place, so that it cannot be one of ours.
+    /// One of the document's own authority or parties; another authority's only where the name says whose it is, since every
+    /// municipality has a programme of that sort.
     func programme(_ name: String, _ document: CitingDocument) -> CitationResolution {
         let all = index.programmes(named: name)
         if all.count > Self.mostCompared { return .ambiguous(all.prefix(Self.mostCandidates).map { .document($0) }) }
-        let own = all.all.filter { isOwn($0, document) }
-        if !own.isEmpty || document.organizations.isEmpty || ProgrammeName(name).namesPlace {
-            var matches = Matches<RecordID>.none
-            for id in own.isEmpty ? all.all : own { matches.add(id) }
-            return one(of: matches, document)
-        }
-        return .notFound
+        var near = Matches<RecordID>.none
+        for id in all.all where isNear(id, document) { near.add(id) }
+        if !near.isEmpty { return one(of: near, document) }
+        var named = Matches<RecordID>.none
+        for id in all.all where document.organizations.isEmpty || namesOwner(name, of: id) { named.add(id) }
+        return one(of: named, document)
     }
 
-    private func isOwn(_ programme: RecordID, _ document: CitingDocument) -> Bool {
+    private func isNear(_ programme: RecordID, _ document: CitingDocument) -> Bool {
+        programme == document.id || document.related.contains { $0.to == programme }
+            || owners(of: programme).contains { document.record.organization == $0 || document.record.parties.contains($0) }
+    }
+
+    private func owners(of programme: RecordID) -> [OrganizationKey] {
         let record = register[programme]
-        let owners = (record.organization.map { [$0] } ?? []) + record.parties
-        return programme == document.id || document.related.contains { $0.to == programme }
-            || owners.contains { owner in owner == document.record.organization || document.record.parties.contains(owner) }
+        return (record.organization.map { [$0] } ?? []) + record.parties
+    }
+
+    /// `Boendeprogram för Huddinge 2030`, `Huddinges boendeprogram`.
+    private func namesOwner(_ name: String, of programme: RecordID) -> Bool {
+        let text = " \(name.folded) "
+        return owners(of: programme).compactMap { register.organizations[$0] }.flatMap(\.names).contains { owner in
+            let owner = owner.folded
+            let place = owner.hasSuffix(" kommun") ? String(owner.dropLast(" kommun".count)) : owner
+            return [owner, owner + "s", place, place + "s"].contains { text.contains(" \($0) ") }
+        }
     }
 }

@@ -121,9 +121,9 @@ struct LinkGraphTests {
             made.value.edges.map { "\($0.relation.rawValue) \(register[$0.to].address)" } == [
                 "ändrar /v/kf-45/", "grundas-på /v/ts/", "nämner /v/p/", "nämner /v/ts/",
             ])
-        #expect(made.value.edges[2].why == .mention(section: "Bakgrund", sentence: "Se först Målen."))
+        #expect(made.value.edges[2].why == .link(section: "Bakgrund", sentence: "Se först Målen."))
         #expect(
-            made.value.edges[3].why == .mention(section: "Bakgrund", sentence: "Därefter gäller tjänsteskrivelsen av i fjol!"))
+            made.value.edges[3].why == .link(section: "Bakgrund", sentence: "Därefter gäller tjänsteskrivelsen av i fjol!"))
         let ts = register.id(at: SiteAddress("/v/ts/"))
         #expect(ts.map { made.value.edges(to: $0).count } == 2)
     }

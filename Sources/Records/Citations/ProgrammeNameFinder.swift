@@ -1,7 +1,7 @@
 /// Finds the site's programmes in texts by their titles and other names (`titel`, `kallas`), as Swedes write them.
 ///
 /// The names stand in a tree of words; a text is walked once, and of several names that begin at a word the longest is taken.
-package struct ProgrammeNames: Sendable {
+package struct ProgrammeNameFinder: Sendable {
     private struct Branch: Hashable {
         var node: Int
         var word: UInt64
@@ -36,7 +36,7 @@ package struct ProgrammeNames: Sendable {
 
     private mutating func add(_ written: String) {
         let bytes = Array(written.utf8)
-        var words = NameWords(bytes.span)
+        var words = NameWords(bytes)
         var node = 0
         var capitals: [Bool] = []
         while let word = words.next() {
@@ -48,7 +48,7 @@ package struct ProgrammeNames: Sendable {
                 names.append([])
             }
             node = branches[key] ?? 0
-            capitals.append(NameWords.isCapital(bytes.span, at: word.range.lowerBound))
+            capitals.append(NameWords.isCapital(bytes, at: word.range.lowerBound))
         }
         guard let first = capitals.first, !names[node].contains(where: { $0.written == written }) else { return }
         // One short word alone is too little to know a programme by.
@@ -60,6 +60,9 @@ package struct ProgrammeNames: Sendable {
     }
 
     private static func isDescription(_ name: String) -> Bool {
+        // KS, which is never ks.
+        let first = name.prefix { $0.isLetter }
+        if first.count > 1, first.allSatisfy(\.isUppercase) { return false }
         let words = ["program", "plan", "strategi", "policy", "riktlinje", "mål", "budget", "reglemente", "avtal", "vision"]
         return name.lowercased().split(whereSeparator: { !$0.isLetter }).contains { word in
             words.contains { word.hasSuffix($0) || word.hasSuffix($0 + "en") || word.hasSuffix($0 + "met") || word.hasSuffix($0 + "er") }
@@ -71,7 +74,7 @@ package struct ProgrammeNames: Sendable {
     /// The names in a text that do not overlap its citations: in order and apart.
     func mentions(in text: CitationText, besides citations: [Citation]) -> [Citation] {
         if isEmpty { return [] }
-        let span = text.bytes.span
+        let span = text.bytes
         var found: [Citation] = []
         var words = NameWords(span)
         var next = 0
@@ -88,7 +91,7 @@ package struct ProgrammeNames: Sendable {
         return found
     }
 
-    private func longest(from first: NameWords.Word, in text: Span<UInt8>) -> (name: String, end: Int)? {
+    private func longest(from first: NameWords.Word, in text: [UInt8]) -> (name: String, end: Int)? {
         guard var node = branches[Branch(node: 0, word: first.own)], standsFree(before: first.range.lowerBound, text) else {
             return nil
         }
@@ -110,7 +113,7 @@ package struct ProgrammeNames: Sendable {
     }
 
     /// Capitals where the name has them. What the name writes small may be a capital: a heading, the start of a sentence.
-    private func fits(_ name: Name, _ starts: [Int], _ end: Int, _ text: Span<UInt8>) -> Bool {
+    private func fits(_ name: Name, _ starts: [Int], _ end: Int, _ text: [UInt8]) -> Bool {
         for (start, isCapital) in zip(starts.dropFirst(), name.capitals) where isCapital {
             if !NameWords.isCapital(text, at: start), digitValue(text[start]) == nil { return false }
         }
@@ -119,13 +122,13 @@ package struct ProgrammeNames: Sendable {
         return isCapital ? true : name.isDescription && starts.count > 1
     }
 
-    private func standsFree(before start: Int, _ text: Span<UInt8>) -> Bool {
+    private func standsFree(before start: Int, _ text: [UInt8]) -> Bool {
         guard start > 0 else { return true }
         return !"-/".utf8.contains(text[start - 1])
     }
 
     /// Not where the word goes on after a hyphen, or the number after a dash, a stroke, a colon or a point.
-    private func standsFree(after end: Int, _ text: Span<UInt8>) -> Bool {
+    private func standsFree(after end: Int, _ text: [UInt8]) -> Bool {
         guard end < text.count else { return true }
         let sign = text[end]
         let isDash = sign == 0xE2 && end + 2 < text.count && (0x90...0x95).contains(text[end + 2])
