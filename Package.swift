@@ -36,6 +36,7 @@ let templates = [
     "funding.html",
     "goals.html",
     "item.html",
+    "laws.yaml",
     "list.html",
     "notfound.html",
     "page.html",

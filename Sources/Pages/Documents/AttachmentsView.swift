@@ -46,12 +46,7 @@ extension DocumentContext {
         let own = attachmentsSection.flatMap { record.text.body.sections[$0].heading }
         return AttachmentsView(
             id: own?.id ?? id("bilagor"), heading: own?.text ?? words.count(.attachments, record.attachments.count),
-            items: zip(record.attachments, attachmentIDs).map { view(of: $0, id: $1) })
-    }
-
-    /// `bilaga-1`, by the attachment's own number, else by its place.
-    private var attachmentIDs: [String] {
-        ids(record.attachments.enumerated().map { "bilaga-" + AddressPart.of($0.element.number ?? String($0.offset + 1)) })
+            items: zip(record.attachments, PartIDs(record).attachments).map { view(of: $0, id: $1) })
     }
 
     private func view(of attachment: Attachment, id: String) -> AttachmentView {

@@ -11,7 +11,7 @@ struct DocumentContext: Sendable {
     let description: String?
     /// The section that the list of attachments takes the place of.
     let attachmentsSection: Int?
-    private let ids: Set<String>
+    private let ids: PageIDs
 
     init(_ id: RecordID, on page: Page, of site: Site) {
         self.site = site
@@ -20,7 +20,7 @@ struct DocumentContext: Sendable {
         record = site.register[id]
         description = record.description
         attachmentsSection = record.attachmentsSection(in: site)
-        ids = Set(record.text.body.sections.compactMap { $0.heading?.id })
+        ids = PageIDs(record)
     }
 
     var words: Words { site.words }
@@ -35,22 +35,11 @@ struct DocumentContext: Sendable {
         .link(text, to: href(address, fragment: fragment))
     }
 
-    /// An id of a part of ours. The author's headings have theirs first; ours gives way.
-    func id(_ wanted: String) -> String {
-        var id = wanted
-        while ids.contains(id) { id += "-2" }
-        return id
-    }
+    /// An id of a part of ours.
+    func id(_ wanted: String) -> String { ids.id(wanted) }
 
-    /// An id for each of several parts; the second of two that want the same one gives way.
-    func ids(_ wanted: [String]) -> [String] {
-        var used: Set<String> = []
-        return wanted.map { wish in
-            var id = id(wish)
-            while !used.insert(id).inserted { id = self.id(id + "-2") }
-            return id
-        }
-    }
+    /// An id for each of several parts.
+    func ids(_ wanted: [String]) -> [String] { ids.ids(wanted) }
 
     func title(of other: RecordID) -> String { site.title(of: other) }
 

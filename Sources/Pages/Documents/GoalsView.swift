@@ -82,7 +82,7 @@ extension DocumentContext {
         var areas: [GoalAreaView] = []
         // Where others have an area, the lack of one is told; else a goal would seem to belong to the area above it.
         let lack = record.goals.contains { $0.area != nil } ? words[.areaNotStated] : nil
-        let goalIDs = ids(record.goals.map { "mal-" + AddressPart.of($0.number) })
+        let goalIDs = PartIDs(record).goals
         for (goal, goalID) in zip(record.goals, goalIDs) {
             // Goals keep their order; an area that comes back begins anew.
             let name = goal.area.map(site.typeset) ?? lack

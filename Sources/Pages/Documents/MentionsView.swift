@@ -41,9 +41,9 @@ package struct MentionView: View {
 
 extension DocumentContext {
     var mentions: MentionsView? {
-        var sentences: [RecordID: String] = [:]
+        var sentences: [RecordID: LinkGraph.Edge] = [:]
         for edge in site.graph.edges(to: id) where edge.relation == .mentions && sentences[edge.from] == nil {
-            if case .link(_, let sentence) = edge.why { sentences[edge.from] = sentence } else { sentences[edge.from] = "" }
+            sentences[edge.from] = edge
         }
         if sentences.isEmpty { return nil }
         let groups = Dictionary(grouping: sentences.keys) { site.register[$0].type }
@@ -51,7 +51,7 @@ extension DocumentContext {
             id: id("namns-i"),
             groups: DocumentType.allCases.compactMap { type in
                 guard let ids = groups[type] else { return nil }
-                let mentions = shown(ids).reversed().map { mention($0, sentences[$0] ?? "") }
+                let mentions = shown(ids).reversed().map { mention($0, sentences[$0].map { site.sentence(of: $0) } ?? "") }
                 return MentionGroupView(label: words.count(.type(type), ids.count), mentions: mentions)
             }, all: allReferences)
     }
@@ -62,5 +62,22 @@ extension DocumentContext {
         return MentionView(
             href: href(record.address), title: title(of: other), date: record.date.map { site.dates.html($0) },
             sentence: isShown ? sentence.shortened(to: 300) : nil)
+    }
+}
+
+extension Site {
+    /// The words that make an edge, as a reader of the citing document sees them.
+    func sentence(of edge: LinkGraph.Edge) -> String {
+        switch edge.why {
+        case .field: ""
+        case .link(_, let sentence): sentence
+        case .mention(let number): sentence(around: number, in: edge.from)
+        }
+    }
+
+    /// The sentence of mention number n of a document.
+    func sentence(around number: Int, in id: RecordID) -> String {
+        let text = register[id].text
+        return number < text.mentions.count ? text.sentence(around: text.mentions[number]).text : ""
     }
 }

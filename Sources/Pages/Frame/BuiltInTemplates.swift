@@ -16,6 +16,7 @@ enum BuiltInTemplates {
         "funding.html": PackageResources.funding_html,
         "goals.html": PackageResources.goals_html,
         "item.html": PackageResources.item_html,
+        "laws.yaml": PackageResources.laws_yaml,
         "list.html": PackageResources.list_html,
         "notfound.html": PackageResources.notfound_html,
         "page.html": PackageResources.page_html,

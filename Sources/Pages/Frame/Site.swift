@@ -9,6 +9,8 @@ package struct Site: Sendable {
     package let graph: LinkGraph
     /// Where the links of each record's body lead: `linkTargets[record.index][n]` is that of `Hole.Kind.link(n)`.
     package let linkTargets: [[LinkTarget]]
+    /// What became of each mention in a record's text: `citations[record.index][n]` is that of `Hole.Kind.markStart(n)`.
+    package let citations: [[CitationResolution]]
     /// The attachments that are published, by where they lie in the site: `content/a/b.pdf`.
     package let attachments: [String: PublishedFile]
     /// The day the site is built for.
@@ -20,23 +22,28 @@ package struct Site: Sendable {
     package let hasFeed: Bool
     /// What lists show, in the order of addresses; asked for by most of them. Ordinary pages and those of authorities are no documents.
     package let documents: [RecordID]
+    /// Of documents whose goals or attachments are cited.
+    let partIDs: [RecordID: PartIDs]
     /// Of every programme, worked out once: each document of a programme asks for it.
     let standings: [RecordID: ProgrammeStanding]
 
     package init(
         settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        attachments: [String: PublishedFile] = [:], asOf: CivilDate, templates: TemplateSet, base: String? = nil
+        citations: [[CitationResolution]] = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
+        templates: TemplateSet, base: String? = nil
     ) {
         self.settings = settings
         self.register = register
         self.graph = graph
         self.linkTargets = linkTargets
+        self.citations = citations
         self.attachments = attachments
         self.asOf = asOf
         self.templates = templates
         self.base = base ?? settings.address
         documents = register.records.indices.map { RecordID($0) }.filter { register[$0].isDocument }
         hasFeed = register.records.contains { $0.isNews }
+        partIDs = PartIDs.needed(for: citations, in: register)
         let programmes = ProgrammeStandings(register, graph, asOf: asOf)
         standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
     }

@@ -6,6 +6,7 @@ import Templating
 struct TemplateReader {
     private let own: [String: SourceFile]
     private(set) var words: Words
+    private(set) var publicTexts: PublicTexts
     private(set) var diagnostics: [Diagnostic] = []
     /// The site's own files that some template has asked for.
     private var asked: Set<String> = []
@@ -13,15 +14,18 @@ struct TemplateReader {
     init(overrides: [SourceFile], language: SiteSettings.Language) {
         own = Dictionary(
             overrides.map { (String($0.path.split(separator: "/").last ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
-        var documents: [Node] = []
-        let files = [BuiltInTemplates.source(of: "words.yaml"), own["words.yaml"]].compactMap { $0 }
-        for file in files {
+        words = Words(Self.documents("words.yaml", own, &diagnostics), language: language)
+        publicTexts = PublicTexts(Self.documents("laws.yaml", own, &diagnostics))
+    }
+
+    /// A file of YAML as built in, then the site's own, which adds to it.
+    private static func documents(_ name: String, _ own: [String: SourceFile], _ diagnostics: inout [Diagnostic]) -> [Node] {
+        [BuiltInTemplates.source(of: name), own[name]].compactMap(\.self).compactMap { file in
             let text = SourceText.reading(file)
             let document = text.value.map { yamlDocument(of: $0) }
             diagnostics += text.diagnostics + (document?.diagnostics ?? [])
-            if let node = document?.value { documents.append(node) }
+            return document?.value
         }
-        words = Words(documents, language: language)
     }
 
     mutating func template<V: View>(_ name: String, of view: V.Type) -> Template<V>? {

@@ -5,6 +5,8 @@ package import Templating
 /// The templates, words and assets of a site: the built-in ones, with the site's own `templates/` over them, file by file.
 package struct TemplateSet: Sendable {
     package let words: Words
+    /// Where laws and the like stand.
+    package let publicTexts: PublicTexts
     package let page: Template<PageFrameView>
     package let document: Template<DocumentView>
     package let programme: Template<DocumentView>
@@ -29,7 +31,8 @@ package struct TemplateSet: Sendable {
             return Checked(nil, reader.diagnostics + reader.unknownFiles)
         }
         let set = TemplateSet(
-            words: reader.words, page: page, document: document, programme: programme, derived: derived,
+            words: reader.words, publicTexts: reader.publicTexts, page: page, document: document, programme: programme,
+            derived: derived,
             assets: reader.assets)
         return Checked(set, reader.diagnostics + reader.unknownFiles)
     }

@@ -11,9 +11,12 @@ struct MinuteMentions {
 
     /// How the words end that name what else has §§ or say when another meeting was, in small letters.
     private static let others = [
-        "lag", "lagen", "balk", "balken", "förordning", "förordningen", "stadga", "stadgan", "stadgar", "stadgarna", "avtal", "avtalet",
-        "reglemente", "reglementet", "ordningen", "föreskrifter", "föreskrifterna", "protokoll", "protokollet", "kontrakt", "kontraktet",
-        "kap", "nämnd", "nämnden", "styrelse", "styrelsen", "fullmäktige", "utskott", "utskottet", "beredning", "beredningen", "planen",
+        "lag", "lagen", "balk", "balken", "förordning", "förordningen", "stadga", "stadgan", "stadgar", "stadgarna", "avtal",
+        "avtalet",
+        "reglemente", "reglementet", "ordningen", "föreskrifter", "föreskrifterna", "protokoll", "protokollet", "kontrakt",
+        "kontraktet",
+        "kap", "nämnd", "nämnden", "styrelse", "styrelsen", "fullmäktige", "utskott", "utskottet", "beredning", "beredningen",
+        "planen",
         "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
     ]
 
@@ -23,7 +26,9 @@ struct MinuteMentions {
     ]
 
     /// Words after a comma that say which part of a law's § is meant.
-    private static let parts: Set<String> = ["första", "andra", "tredje", "fjärde", "femte", "punkt", "punkten", "st", "stycket", "p"]
+    private static let parts: Set<String> = [
+        "första", "andra", "tredje", "fjärde", "femte", "punkt", "punkten", "st", "stycket", "p",
+    ]
 
     /// Bytes of a sentence that are read; a longer one says too much.
     private static let longest = 400
@@ -67,7 +72,9 @@ struct MinuteMentions {
             let byte = text[first - 1]
             if byte == CitationText.blockEnd || byte == CitationText.masked { break }
             // "8 kap. § 2" is one sentence.
-            if ".!?".utf8.contains(byte), first + 1 < start, text[first] <= 0x20, NameWords.isCapital(text, at: first + 1) { break }
+            if ".!?".utf8.contains(byte), first + 1 < start, text[first] <= 0x20, NameWords.isCapital(text, at: first + 1) {
+                break
+            }
             guard start - first < Self.longest else { return false }
             first -= 1
         }

@@ -65,7 +65,9 @@ package struct ProgrammeNameFinder: Sendable {
         if first.count > 1, first.allSatisfy(\.isUppercase) { return false }
         let words = ["program", "plan", "strategi", "policy", "riktlinje", "mål", "budget", "reglemente", "avtal", "vision"]
         return name.lowercased().split(whereSeparator: { !$0.isLetter }).contains { word in
-            words.contains { word.hasSuffix($0) || word.hasSuffix($0 + "en") || word.hasSuffix($0 + "met") || word.hasSuffix($0 + "er") }
+            words.contains {
+                word.hasSuffix($0) || word.hasSuffix($0 + "en") || word.hasSuffix($0 + "met") || word.hasSuffix($0 + "er")
+            }
         }
     }
 

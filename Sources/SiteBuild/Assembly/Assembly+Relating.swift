@@ -7,21 +7,30 @@ package struct RelatedDocuments: Sendable {
     package var register: Register
     package var graph: LinkGraph
     package var linkTargets: [[LinkTarget]]
+    /// What became of each mention in each record's text.
+    package var citations: [[CitationResolution]]
     /// The files that are published beside the pages, by path: `content/a/b.pdf`.
     package var attachments: [String: PublishedFile]
 }
 
 /// Puts documents together: the register, who points at whom, where links lead, which files are published.
-package func relate(_ documents: ReadDocuments, _ otherFiles: [ContentFile]) -> Checked<RelatedDocuments> {
+package func relate(
+    _ documents: ReadDocuments, _ otherFiles: [ContentFile], jobs: Int
+) async -> Checked<RelatedDocuments> {
     let sources = documents.sources
     let register = register(of: documents.records, sources: sources)
-    let graph = linkGraph(of: register.value, sources: sources)
+    let relations = fieldRelations(of: register.value, sources: sources)
+    let resolver = CitationResolver(relations.value)
+    let citations = await inParallel(register.value.records.indices.map { RecordID($0) }, jobs: jobs) {
+        resolver.resolutions(of: $0)
+    }
     let targets = linkTargets(of: register.value, sources: sources)
     let attachments = attachments(among: otherFiles, of: documents)
     return Checked(
         RelatedDocuments(
-            register: register.value, graph: graph.value, linkTargets: targets.value, attachments: attachments.value),
-        register.diagnostics + graph.diagnostics + targets.diagnostics + attachments.diagnostics)
+            register: register.value, graph: linkGraph(of: relations.value, citations), linkTargets: targets.value,
+            citations: citations, attachments: attachments.value),
+        register.diagnostics + relations.diagnostics + targets.diagnostics + attachments.diagnostics)
 }
 
 /// Faults that only all documents together, and the day, can show.
@@ -36,5 +45,5 @@ package func site(
 ) -> Site {
     Site(
         settings: settings, register: related.register, graph: related.graph, linkTargets: related.linkTargets,
-        attachments: related.attachments, asOf: asOf, templates: templates, base: base)
+        citations: related.citations, attachments: related.attachments, asOf: asOf, templates: templates, base: base)
 }

@@ -17,7 +17,7 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
     let documents = await read(input.documents, known, options)
-    let related = relate(documents.value, input.otherFiles)
+    let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
     let templates = TemplateSet.reading(overrides: input.overrides, language: known.language)
     found += documents.diagnostics + related.diagnostics
     found += meaningFaults(in: related.value, documents.value.sources, asOf: options.asOf)

@@ -47,7 +47,9 @@ struct TestSite {
         let sources = Sources { texts[$0] }
         self.sources = sources
         let all = register(of: read.flatMap(\.value), sources: sources)
-        let graph = linkGraph(of: all.value, sources: sources)
+        let graph = fieldRelations(of: all.value, sources: sources)
+        let resolver = CitationResolver(graph.value)
+        let citations = all.value.records.indices.map { resolver.resolutions(of: RecordID($0)) }
         let targets = linkTargets(of: all.value, sources: sources)
         let templates = TemplateSet.reading(overrides: overrides, language: language)
         diagnostics =
@@ -61,7 +63,8 @@ struct TestSite {
             throw NoSite(messages: templates.diagnostics.map { "\($0.place.file):\($0.place.line): \($0.message.sv)" })
         }
         site = Site(
-            settings: settings, register: all.value, graph: graph.value, linkTargets: targets.value, attachments: published,
+            settings: settings, register: all.value, graph: linkGraph(of: graph.value, citations), linkTargets: targets.value,
+            citations: citations, attachments: published,
             asOf: day, templates: set)
     }
 

@@ -68,36 +68,38 @@ struct CitationResolverTests {
         .make("/grundad/", relations: [(.isBasedOn, "/h/kf-45/")]) { $0.parties = ["v", "h"].map { OrganizationKey($0) } },
     ]
 
-    @Test(arguments: [
-        // Two bodies on one day have a § 22 each.
-        ("/v/x/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "/v/ksau-22/"),
-        ("/v/x/", "kommunstyrelsen", "2019-02-20", 22, "/v/ks-22/"), ("/v/x/", nil, "2019-02-20", 23, "/v/ksau-23/"),
-        ("/v/x/", nil, "2019-02-20", 22, "? /v/ks-22/ /v/ksau-22/"), ("/h/x/", nil, "2019-02-20", 23, "-"),
-        // By the year; where numbers begin anew at each meeting, several fit.
-        ("/v/x/", "kommunfullmäktige", "2018", 45, "/v/kf-45/"), ("/h/x/", "kommunfullmäktige", "2018", 45, "/h/kf-45/"),
-        ("/v/x/", "miljönämnden", "2019", 9, "? /v/mn-9-i-maj/ /v/mn-9/"),
-        ("/v/x/", "mn", "2019-03-01", 9, "/v/mn-9/"), ("/v/x/", nil, "2018", 45, "-"),
-        // Without a §: what the body did, if that was one thing.
-        ("/v/x/", "kommunfullmäktige", "2018-06-18", nil, "/v/kf-45/"),
-        ("/v/x/", "kommunstyrelsens arbetsutskott", "2019-02-20", nil, "? /v/ksau-22/ /v/ksau-23/"),
-        ("/v/x/", "kommunfullmäktige", "2018", nil, "-"), ("/v/x/", nil, "2018-06-18", nil, "-"),
-        // Another day, another §, another authority's body.
-        ("/v/x/", "kommunstyrelsen", "2019-02-21", 22, "-"), ("/v/x/", "kommunstyrelsen", "2019-02-20", 21, "-"),
-        ("/h/x/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "-"), ("/v/x/", "kommunstyrelsen", "2019-05-05", 7, "-"),
-        // Itself.
-        ("/v/ksau-22/", "ksau", "2019-02-20", 22, "="), ("/v/kf-45/", "kommunfullmäktige", "2018-06-18", nil, "="),
-        // A genitive that was cut off the name itself, and the other way round.
-        ("/v/x/", "nämnden för höganä", "2019-02-01", 1, "/v/nh-1/"),
-        ("/v/x/", "kommunstyrelsens arbetsutskotts", "2019-02-20", 23, "/v/ksau-23/"),
-        // Several authorities decide alike: a body that only one of them has, but never one of two with one name.
-        ("/gemensam/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "/v/ksau-22/"),
-        ("/gemensam/", "kommunstyrelsen", "2019-05-05", 7, "? /h/ks-7/"),
-        ("/gemensam/", "kommunfullmäktige", "2018", 45, "? /v/kf-45/ /h/kf-45/"),
-        ("/grundad/", "kommunfullmäktige", "2018", 45, "/h/kf-45/"),
-        // No authority at all.
-        ("/ensam/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "/v/ksau-22/"),
-        ("/ensam/", "kommunstyrelsen", "2019-03-06", 31, "? /v/ks-31/"), ("/ensam/", nil, "2019-02-20", 23, "-"),
-    ] as [(String, String?, String, Int?, String)])
+    @Test(
+        arguments: [
+            // Two bodies on one day have a § 22 each.
+            ("/v/x/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "/v/ksau-22/"),
+            ("/v/x/", "kommunstyrelsen", "2019-02-20", 22, "/v/ks-22/"), ("/v/x/", nil, "2019-02-20", 23, "/v/ksau-23/"),
+            ("/v/x/", nil, "2019-02-20", 22, "? /v/ks-22/ /v/ksau-22/"), ("/h/x/", nil, "2019-02-20", 23, "-"),
+            // By the year; where numbers begin anew at each meeting, several fit.
+            ("/v/x/", "kommunfullmäktige", "2018", 45, "/v/kf-45/"), ("/h/x/", "kommunfullmäktige", "2018", 45, "/h/kf-45/"),
+            ("/v/x/", "miljönämnden", "2019", 9, "? /v/mn-9-i-maj/ /v/mn-9/"),
+            ("/v/x/", "mn", "2019-03-01", 9, "/v/mn-9/"), ("/v/x/", nil, "2018", 45, "-"),
+            // Without a §: what the body did, if that was one thing.
+            ("/v/x/", "kommunfullmäktige", "2018-06-18", nil, "/v/kf-45/"),
+            ("/v/x/", "kommunstyrelsens arbetsutskott", "2019-02-20", nil, "? /v/ksau-22/ /v/ksau-23/"),
+            ("/v/x/", "kommunfullmäktige", "2018", nil, "-"), ("/v/x/", nil, "2018-06-18", nil, "-"),
+            // Another day, another §, another authority's body.
+            ("/v/x/", "kommunstyrelsen", "2019-02-21", 22, "-"), ("/v/x/", "kommunstyrelsen", "2019-02-20", 21, "-"),
+            ("/h/x/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "-"),
+            ("/v/x/", "kommunstyrelsen", "2019-05-05", 7, "-"),
+            // Itself.
+            ("/v/ksau-22/", "ksau", "2019-02-20", 22, "="), ("/v/kf-45/", "kommunfullmäktige", "2018-06-18", nil, "="),
+            // A genitive that was cut off the name itself, and the other way round.
+            ("/v/x/", "nämnden för höganä", "2019-02-01", 1, "/v/nh-1/"),
+            ("/v/x/", "kommunstyrelsens arbetsutskotts", "2019-02-20", 23, "/v/ksau-23/"),
+            // Several authorities decide alike: a body that only one of them has, but never one of two with one name.
+            ("/gemensam/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "/v/ksau-22/"),
+            ("/gemensam/", "kommunstyrelsen", "2019-05-05", 7, "? /h/ks-7/"),
+            ("/gemensam/", "kommunfullmäktige", "2018", 45, "? /v/kf-45/ /h/kf-45/"),
+            ("/grundad/", "kommunfullmäktige", "2018", 45, "/h/kf-45/"),
+            // No authority at all.
+            ("/ensam/", "kommunstyrelsens arbetsutskott", "2019-02-20", 22, "/v/ksau-22/"),
+            ("/ensam/", "kommunstyrelsen", "2019-03-06", 31, "? /v/ks-31/"), ("/ensam/", nil, "2019-02-20", 23, "-"),
+        ] as [(String, String?, String, Int?, String)])
     func leadsDecisionsToItems(from: String, body: String?, date: String, number: Int?, expected: String) throws {
         let mention = Citation.DecisionMention(
             body: body, date: try PartialDate(parsing: date), number: number.map { MinuteNumber($0) })
@@ -106,7 +108,8 @@ struct CitationResolverTests {
 
     @Test(arguments: [
         ("Huddinge", "/h/kf-45/"), ("Huddinge kommun", "/h/kf-45/"), ("Huddinges kommun", "/h/kf-45/"), ("huddinge", "/h/kf-45/"),
-        ("Vaggeryd", "/v/kf-45/"), ("Vaggeryds kommun", "/v/kf-45/"), ("Vaggeryds", "/v/kf-45/"), ("Haninge", "-"), ("h", "/h/kf-45/"),
+        ("Vaggeryd", "/v/kf-45/"), ("Vaggeryds kommun", "/v/kf-45/"), ("Vaggeryds", "/v/kf-45/"), ("Haninge", "-"),
+        ("h", "/h/kf-45/"),
     ])
     func looksUnderTheAuthorityThatIsNamed(authority: String, expected: String) throws {
         let mention = Citation.DecisionMention(body: "kommunfullmäktige", date: .year(2018), number: MinuteNumber(45))
@@ -166,7 +169,8 @@ struct CitationResolverTests {
         .make("/v/y/", of: "v", date: "2019-01-01") { $0.details = .other(kind: "Yttrande", decisionPath: []) },
         .make("/v/i-1/", of: "v", dnr: ["KS 2019/1"]), .make("/v/i-3/", of: "v", dnr: ["KS 2019/3"]), .make("/h/x/", of: "h"),
         .make("/v/i-3-b/", of: "v", dnr: ["KS 2019/3"], relations: [(.isBasedOn, "/v/b/")]),
-        .make("/gemensam/") { $0.parties = ["v", "h"].map { OrganizationKey($0) } }, .make("/v/år/", .followUp, of: "v", date: "2019"),
+        .make("/gemensam/") { $0.parties = ["v", "h"].map { OrganizationKey($0) } },
+        .make("/v/år/", .followUp, of: "v", date: "2019"),
     ]
 
     @Test(arguments: [
@@ -256,7 +260,9 @@ struct CitationResolverTests {
         .authority("v", title: "Vaggeryds kommun"), .authority("h", title: "Huddinge kommun"),
         .make("/v/op/", .programme, title: "Översiktsplan 2030", of: "v"),
         .make("/h/op/", .programme, title: "Översiktsplan 2030", of: "h"),
-        .make("/h/mål/", .programme, title: "Kommunstyrelsens mål 2019", of: "h") { $0.setProgramme { $0.otherNames = ["KS mål"] } },
+        .make("/h/mål/", .programme, title: "Kommunstyrelsens mål 2019", of: "h") {
+            $0.setProgramme { $0.otherNames = ["KS mål"] }
+        },
         .make("/h/bo/", .programme, title: "Boendeprogram för Huddinge", of: "h"),
         .make("/s/", .programme, title: "Södertörns program") { $0.parties = ["h", "b"].map { OrganizationKey($0) } },
         .make("/v/x/", of: "v"), .make("/h/x/", of: "h"), .make("/ensam/"),

@@ -11,13 +11,16 @@ struct MentionFinderTests {
         Vocabulary.ProgrammeNames(
             address: SiteAddress("/c/"), title: "Utvecklingsprogram för den regionala kärnan Flemingsberg",
             otherNames: ["Utvecklingsprogram", "utvecklingsprogrammet 2013"]),
-        Vocabulary.ProgrammeNames(address: SiteAddress("/d/"), title: "Övergripande mål 2020–2022", otherNames: ["Framtid för alla"]),
-        Vocabulary.ProgrammeNames(address: SiteAddress("/e/"), title: "Framtid", otherNames: ["VP", "Barn- och ungdomsplan", "ÖP"]),
+        Vocabulary.ProgrammeNames(
+            address: SiteAddress("/d/"), title: "Övergripande mål 2020–2022", otherNames: ["Framtid för alla"]),
+        Vocabulary.ProgrammeNames(
+            address: SiteAddress("/e/"), title: "Framtid", otherNames: ["VP", "Barn- och ungdomsplan", "ÖP"]),
     ])
 
     /// `[…]` around what is found.
     @Test(arguments: [
-        "Målen i [KS mål 2019] är färre.", "[KS mål] och [KS mål 2019], [Kommunstyrelsens mål 2019]!", "KS mål2019 och KSmål 2019",
+        "Målen i [KS mål 2019] är färre.", "[KS mål] och [KS mål 2019], [Kommunstyrelsens mål 2019]!",
+        "KS mål2019 och KSmål 2019",
         "[KS\u{A0}mål\n2019] ingår", "i ([KS mål 2019]).", "xKS mål 2019", "Södra-KS mål 2019", "[KS mål] 2019–2022", "[KS mål]",
         // In running text a programme's description begins with a small letter; in a heading all letters may be capitals.
         "ett [strategiskt utvecklingsprogram] som", "[STRATEGISKT UTVECKLINGSPROGRAM]", "strategiskt utvecklingsprogrammet",
@@ -59,12 +62,14 @@ struct MentionFinderTests {
     }
 
     @Test(arguments: [
-        "Se [§ 22].", "Ärendet hör ihop med [§ 22]", "Se [§ 22] och [§ 23].", "enligt [§\u{A0}7] ovan", "(se [§ 4])", "[§ 5] återremitteras.",
+        "Se [§ 22].", "Ärendet hör ihop med [§ 22]", "Se [§ 22] och [§ 23].", "enligt [§\u{A0}7] ovan", "(se [§ 4])",
+        "[§ 5] återremitteras.",
         "Se [§ 3], som avslogs.", "Först detta. Därefter [§ 9].",
         // Of something else.
         "§ 4 i avtalet", "avtalets § 4", "Avtalet sades upp enligt § 4.", "enligt ordningslagen § 3", "§ 3 ordningslagen",
         "KF § 45", "i § 12 förvaltningslagen", "kommunstyrelsens protokoll § 12", "Kommunfullmäktige beslutade den 27 maj, § 60",
-        "beslutades 2019 (§ 60)", "under § 12 första stycket", "enligt § 12, andra stycket", "§ 45/2018", "§ 12:3", "§ 3.1", "8 kap. § 2",
+        "beslutades 2019 (§ 60)", "under § 12 första stycket", "enligt § 12, andra stycket", "§ 45/2018", "§ 12:3", "§ 3.1",
+        "8 kap. § 2",
         "nämndens § 12", "Nämnden behandlade § 12", "12 § gäller", "§", "§ ", "§ 000", "§ x",
     ])
     func findsBareNumbers(marked: String) {
