@@ -160,8 +160,7 @@ extension CitationReader {
         {
             return (text(range(index, through: index + 2)), index + 3)
         }
-        let name = text(token.range)
-        guard name.hasSuffix("FS"), name.count >= 3 else { return nil }
-        return (name, isSign(index + 1, ":") ? index + 2 : index + 1)
+        guard token.length >= 3, bytes[token.range].suffix(2).elementsEqual("FS".utf8) else { return nil }
+        return (text(token.range), isSign(index + 1, ":") ? index + 2 : index + 1)
     }
 }

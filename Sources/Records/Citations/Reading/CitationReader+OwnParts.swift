@@ -54,7 +54,7 @@ extension CitationReader {
 
     mutating func readGoals(_ index: Int) -> Int? {
         let word: Citation.GoalMention.Word =
-            text(token(index).range).lowercased().hasPrefix("mål") ? .goal : .focusArea
+            bytes[Int(token(index).start)] | 0x20 == UInt8(ascii: "m") ? .goal : .focusArea
         var next = index + 1
         if roles(next).contains(.numberWord) {
             next += 1

@@ -24,7 +24,13 @@ struct CitationReader {
     mutating func read() {
         var index = 0
         while index < tokens.count {
-            index = max(index + 1, next(at: index) ?? 0)
+            let token = tokens[index]
+            // Most of a text.
+            if token.kind == .word, token.roles.isEmpty, !token.isCapital {
+                index += 1
+            } else {
+                index = max(index + 1, next(at: index) ?? 0)
+            }
         }
     }
 
@@ -63,6 +69,21 @@ struct CitationReader {
     private mutating func readNumber(_ index: Int) -> Int? {
         guard !isAttached(index) else { return nil }
         return readLawSections(index) ?? readUnionNumber(index) ?? readDatedSection(index) ?? readCaseNumberFromYear(index)
+    }
+
+    /// A date or a § among the next tokens: without one, a body's name is not even read.
+    private func isNumberNear(_ index: Int) -> Bool {
+        var next = index + 1
+        while next < tokens.count, next < index + 24 {
+            switch tokens[next].kind {
+            case .number, .section: return true
+            case .barrier: return false
+            case .word: if tokens[next].roles.contains(.section) { return true }
+            case .sign: break
+            }
+            next += 1
+        }
+        return false
     }
 
     // MARK: - Tokens
@@ -117,7 +138,22 @@ struct CitationReader {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Words as a name has them: lower case, single spaces.
-    func name(_ first: Int, through last: Int) -> String { text(range(first, through: last)).folded }
+    func name(_ first: Int, through last: Int) -> String {
+        var name: [UInt8] = []
+        var previous: UInt8 = 0
+        for index in range(first, through: last) {
+            let byte = bytes[index]
+            // A no-break space is C2 A0.
+            let isSpace = byte <= 0x20 || byte == 0xC2 || (byte == 0xA0 && previous == 0xC2)
+            if !isSpace {
+                name.append(WordTable.lower(byte, after: previous))
+            } else if name.last != UInt8(ascii: " ") {
+                name.append(UInt8(ascii: " "))
+            }
+            previous = byte
+        }
+        return String(decoding: name, as: UTF8.self)
+    }
 
     /// Notes a citation that ends before a token, and returns that token.
     mutating func add(_ meaning: Citation.Meaning, from first: Int, before end: Int, authority: String? = nil) -> Int {

@@ -1,38 +1,32 @@
-import Markup
-
 /// Parts a text into tokens: one walk, without regard to what they mean together.
 ///
 /// Any bytes may come: what is no UTF-8 becomes signs that no citation has.
 struct CitationTokenizer {
-    private let bytes: [UInt8]
     private let lexicon: CitationLexicon
     private var index = 0
     private var gap = CitationToken.Gap.none
     private var tokens: [CitationToken] = []
 
     static func tokens(of text: CitationText, _ lexicon: CitationLexicon) -> [CitationToken] {
-        var tokenizer = CitationTokenizer(bytes: text.bytes, lexicon: lexicon)
-        tokenizer.read()
+        var tokenizer = CitationTokenizer(lexicon)
+        tokenizer.tokens.reserveCapacity(text.bytes.count / 4 + 2)
+        tokenizer.read(text.bytes.span)
         return tokenizer.tokens
     }
 
-    private init(bytes: [UInt8], lexicon: CitationLexicon) {
-        self.bytes = bytes
-        self.lexicon = lexicon
-        tokens.reserveCapacity(bytes.count / 4 + 2)
-    }
+    private init(_ lexicon: CitationLexicon) { self.lexicon = lexicon }
 
-    private mutating func read() {
+    private mutating func read(_ bytes: Span<UInt8>) {
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\t"): space(.space, 1)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord(bytes)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber(bytes)
             case CitationText.lineEnd: space(.lineEnd, 1)
             case 0...0x1F, 0x7F: append(.barrier, length: 1)
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord()
             case 0..<0x80: append(.sign, length: 1, sign: byte)
-            default: readBeyondASCII(byte)
+            default: readBeyondASCII(bytes)
             }
         }
         append(.barrier, length: 0)
@@ -49,59 +43,76 @@ struct CitationTokenizer {
         index += length
     }
 
-    private mutating func readNumber() {
+    private mutating func readNumber(_ bytes: Span<UInt8>) {
         var end = index
         var value: Int32 = 0
-        while end < bytes.count, bytes[end].isASCIIDigit {
+        while end < bytes.count, bytes[end] &- UInt8(ascii: "0") < 10 {
             if end - index < 9 { value = value * 10 + Int32(bytes[end] - UInt8(ascii: "0")) }
             end += 1
         }
-        let isLong = end - index > 9
-        append(.number, length: end - index)
-        tokens[tokens.count - 1].value = isLong ? -1 : value
+        var token = CitationToken(start: Int32(index), end: Int32(end), kind: .number, gap: gap)
+        token.value = end - index > 9 ? -1 : value
+        tokens.append(token)
+        gap = .none
+        index = end
     }
 
     // MARK: - Words
 
-    private mutating func readWord() {
+    private mutating func readWord(_ bytes: Span<UInt8>) {
         var end = index
+        var hash = WordTable.Hash()
         var letters = 0
         var capitals = 0
-        let beginsCapital = letter(at: index)?.isCapital ?? false
-        while let letter = letter(at: end) {
+        /// The last four bytes in lower case.
+        var tail: UInt32 = 0
+        while end < bytes.count {
+            let byte = bytes[end]
+            let lower = byte | 0x20
+            if lower &- UInt8(ascii: "a") < 26 {
+                hash.add(lower)
+                tail = tail << 8 | UInt32(lower)
+                capitals += byte == lower ? 0 : 1
+                end += 1
+            } else {
+                guard byte >= 0x80, Self.beginsLetter(bytes, end) else { break }
+                let second = WordTable.lower(bytes[end + 1], after: byte)
+                hash.add(byte)
+                hash.add(second)
+                tail = tail << 16 | UInt32(byte) << 8 | UInt32(second)
+                capitals += second == bytes[end + 1] ? 0 : 1
+                end += 2
+            }
             letters += 1
-            capitals += letter.isCapital ? 1 : 0
-            end += letter.length
         }
-        let word = bytes[index..<end]
-        append(.word, length: end - index)
-        let last = tokens.count - 1
-        tokens[last].isUpper = capitals == letters
-        tokens[last].isCapital = beginsCapital
-        if let number = lexicon.number(of: word) {
-            tokens[last].value = Int32(number)
-            tokens[last].roles = lexicon.roles(ofNumber: number)
+        var token = CitationToken(start: Int32(index), end: Int32(end), kind: .word, gap: gap)
+        token.isUpper = capitals == letters
+        token.isCapital = capitals > 0 && (bytes[index] < 0x80 ? bytes[index] & 0x20 == 0 : bytes[index + 1] < 0x9F)
+        let word = bytes.extracting(index..<end)
+        if let number = lexicon.number(of: word, hash) {
+            token.value = Int32(number)
+            token.roles = lexicon.roles(ofNumber: number)
         }
-        if !tokens[last].roles.contains(.endsInVain) { tokens[last].roles.formUnion(WordEndings.roles(of: word)) }
+        if WordEndings.mayEnd(tail), !token.roles.contains(.endsInVain) { token.roles.formUnion(WordEndings.roles(of: word)) }
+        tokens.append(token)
+        gap = .none
+        index = end
     }
 
-    /// A letter's length, by its lead byte; combining marks belong to the letter before.
-    private func letter(at index: Int) -> (length: Int, isCapital: Bool)? {
-        guard index < bytes.count else { return nil }
+    /// A letter of two bytes: all of Latin, Greek and Cyrillic, and the marks that combine with the letter before. × and ÷ are none.
+    private static func beginsLetter(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
         let byte = bytes[index]
-        if byte < 0x80 { return byte.isASCIILetter ? (1, byte < UInt8(ascii: "a")) : nil }
-        guard byte >= 0xC3, byte <= 0xDF, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return nil }
-        let next = bytes[index + 1]
-        if byte == 0xC3 { return next == 0x97 || next == 0xB7 ? nil : (2, next < 0x9F) }
-        return (2, false)
+        guard byte >= 0xC3, byte <= 0xDF, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return false }
+        return byte != 0xC3 || (bytes[index + 1] != 0x97 && bytes[index + 1] != 0xB7)
     }
 
     // MARK: - Beyond ASCII
 
-    private mutating func readBeyondASCII(_ byte: UInt8) {
-        if letter(at: index) != nil { return readWord() }
+    private mutating func readBeyondASCII(_ bytes: Span<UInt8>) {
+        if Self.beginsLetter(bytes, index) { return readWord(bytes) }
+        let byte = bytes[index]
         let length = min(Self.length(ofLead: byte), bytes.count - index)
-        guard length > 1, bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+        guard length > 1, (index + 1..<index + length).allSatisfy({ bytes[$0] & 0xC0 == 0x80 }) else {
             return append(.sign, length: 1)
         }
         switch (byte, bytes[index + 1], length > 2 ? bytes[index + 2] : 0) {

@@ -3,8 +3,7 @@ enum WordEndings {
     /// Organ in the nominative. In the indefinite form only those that are no words for what is done, as `ärendeberedning` is.
     private static let bodies = bytes([
         "fullmäktige", "styrelse", "styrelsen", "nämnd", "nämnden", "utskott", "utskottet", "beredningen", "delegationen",
-        "kommitté",
-        "kommittén", "direktion", "direktionen", "presidium", "presidiet",
+        "kommitté", "kommittén", "direktion", "direktionen", "presidium", "presidiet",
     ])
     private static let laws = bytes([
         "lag", "lagen", "balk", "balken", "förordning", "förordningen", "kungörelse", "kungörelsen", "instruktion", "stadga",
@@ -12,48 +11,51 @@ enum WordEndings {
     ])
     /// Words that end as laws do, and are none.
     private static let noLaws = bytes([
-        "bolag", "bolagen", "förslag", "förslagen", "underlag", "underlagen", "anslag", "anslagen", "inslag", "uppslag", "beslag",
-        "avslag", "tillslag", "genomslag", "nedslag", "omslag", "påslag", "utslag", "överslag", "inslagen",
-    ])
-    private static let bareBodies = bytes([
-        "nämnden", "styrelsen", "utskottet", "beredningen", "delegationen", "kommittén", "direktionen", "presidiet",
-        "fullmäktige",
+        "bolag", "bolagen", "förslag", "förslagen", "underlag", "underlagen", "anslag", "anslagen", "inslag", "uppslag",
+        "beslag", "avslag", "tillslag", "genomslag", "nedslag", "omslag", "påslag", "utslag", "överslag", "inslagen",
     ])
 
-    /// - Parameter word: a word of a text that is in no table.
-    static func roles(of word: ArraySlice<UInt8>) -> WordRoles {
-        guard word.count >= 4, let last = word.last else { return [] }
-        let isGenitive = last | 0x20 == UInt8(ascii: "s")
-        let name = isGenitive ? word.dropLast() : word
-        guard let ending = name.last else { return [] }
-        var roles: WordRoles = isGenitive ? .genitive : []
-        switch ending | 0x20 {
-        case UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "m"), 0xA9:
-            if let found = bodies.first(where: { ends(name, with: $0) }) {
-                roles.insert(.body)
-                if found.count == name.count { roles.insert(.bareBody) }
-                return roles
-            }
-            if ending | 0x20 == UInt8(ascii: "n") || ending | 0x20 == UInt8(ascii: "e") { return lawRoles(of: name, roles) }
-        case UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "a"): return lawRoles(of: name, roles)
-        default: break
+    /// False for nearly all words, by their last four bytes in lower case.
+    static func mayEnd(_ tail: UInt32) -> Bool {
+        // Of a genitive, without its -s.
+        let key = tail & 0xFF == UInt32(UInt8(ascii: "s")) ? tail >> 8 : tail
+        return switch key & 0xFFFFFF {
+        // -ige -sen -lse -mnd -den -ott -tet -gen -nen -té -tén -ion -ium -iet
+        case 0x696765, 0x73656E, 0x6C7365, 0x6D6E64, 0x64656E, 0x6F7474, 0x746574, 0x67656E, 0x6E656E, 0x74C3A9, 0xC3A96E,
+            0x696F6E,
+            0x69756D, 0x696574:
+            true
+        // -lag -alk -ken -ing -dga -gan
+        case 0x6C6167, 0x616C6B, 0x6B656E, 0x696E67, 0x646761, 0x67616E: true
+        default: false
         }
-        return []
     }
 
-    private static func lawRoles(of name: ArraySlice<UInt8>, _ roles: WordRoles) -> WordRoles {
-        guard laws.contains(where: { ends(name, with: $0) }), !noLaws.contains(where: { ends(name, with: $0) }) else { return [] }
+    /// - Parameter word: a word of a text, as written.
+    static func roles(of word: Span<UInt8>) -> WordRoles {
+        guard word.count >= 3 else { return [] }
+        let isGenitive = word[word.count - 1] | 0x20 == UInt8(ascii: "s")
+        let length = isGenitive ? word.count - 1 : word.count
+        var roles: WordRoles = isGenitive ? .genitive : []
+        if let found = bodies.first(where: { ends(word, length, with: $0) }) {
+            roles.insert(.body)
+            if found.count == length { roles.insert(.bareBody) }
+            return roles
+        }
+        guard laws.contains(where: { ends(word, length, with: $0) }), !noLaws.contains(where: { ends(word, length, with: $0) })
+        else {
+            return []
+        }
         return roles.union(.lawWord)
     }
 
-    /// Without regard to case.
-    private static func ends(_ word: ArraySlice<UInt8>, with ending: [UInt8]) -> Bool {
-        guard word.count >= ending.count else { return false }
-        var index = word.endIndex
-        for byte in ending.reversed() {
-            index -= 1
-            let previous = index > word.startIndex ? word[index - 1] : 0
-            guard WordTable.lower(word[index], after: previous) == byte else { return false }
+    /// Whether the first `length` bytes of a word end so, without regard to case.
+    private static func ends(_ word: Span<UInt8>, _ length: Int, with ending: [UInt8]) -> Bool {
+        guard length >= ending.count else { return false }
+        let start = length - ending.count
+        for offset in ending.indices {
+            let previous = start + offset > 0 ? word[start + offset - 1] : 0
+            guard WordTable.lower(word[start + offset], after: previous) == ending[offset] else { return false }
         }
         return true
     }
