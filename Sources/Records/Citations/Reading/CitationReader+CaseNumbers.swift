@@ -97,7 +97,7 @@ extension CitationReader {
 
     /// `2019/44 BN`, `2019-KS-160`, `2018/KS 0290 10`.
     private func yearAroundSeries(at index: Int, isIntroduced: Bool) -> CaseParts? {
-        guard isYear(index), let sign = ["/", "-"].first(where: { joins(index + 1, $0) }) else { return nil }
+        guard isRegisterYear(index), let sign = ["/", "-"].first(where: { joins(index + 1, $0) }) else { return nil }
         let year = Int(token(index).value)
         let second = token(index + 2)
         if second.kind == .word {
@@ -106,7 +106,7 @@ extension CitationReader {
             }
             var next = index + 3
             if let joint = ["-", "/", ":"].first(where: { joins(next, $0) }) { next += joint == ":" && sign == "-" ? 0 : 1 }
-            guard isNumber(next, digits: 1...7), token(next).gap < .lineEnd else { return nil }
+            guard isNumber(next, digits: 1...7) else { return nil }
             let number = token(next)
             next += 1
             // The case's number of four digits may have the class after it: 0290 10.
@@ -119,7 +119,7 @@ extension CitationReader {
         }
         guard sign == "/", isNumber(index + 2, digits: 1...7) else { return nil }
         let series = token(index + 3)
-        guard series.kind == .word, series.isUpper, (2...6).contains(series.length), series.gap < .lineEnd,
+        guard series.kind == .word, series.isUpper, (2...6).contains(series.length), series.gap < .lineEnd || second.length > 2,
             series.roles.isDisjoint(with: [.noSeries, .lawSeries, .sfs, .phrase]), !beginsDecision(at: index + 3)
         else { return nil }
         return CaseParts(series: series.range, year: year, number: Int(second.value), next: index + 4)
@@ -131,11 +131,13 @@ extension CitationReader {
             isNumber(index + 2, digits: 1...7), token(index + 2).gap < .lineEnd, day(at: index) == nil
         else { return nil }
         let (first, second) = (token(index), token(index + 2))
-        if isYear(index) {
+        if isRegisterYear(index) {
             return finished(CaseParts(series: nil, year: Int(first.value), number: Int(second.value), next: index + 3))
         }
         guard sign != ":" else { return nil }
-        if isYear(index + 2) { return CaseParts(series: nil, year: Int(second.value), number: Int(first.value), next: index + 3) }
+        if isRegisterYear(index + 2) {
+            return CaseParts(series: nil, year: Int(second.value), number: Int(first.value), next: index + 3)
+        }
         guard second.length == 2 else { return nil }
         return CaseParts(series: nil, year: Self.fullYear(Int(second.value)), number: Int(first.value), next: index + 3)
     }
@@ -145,7 +147,7 @@ extension CitationReader {
     private func mayBeSeries(_ token: CitationToken, isIntroduced: Bool) -> Bool {
         guard token.roles.isDisjoint(with: [.lawSeries, .sfs, .union, .month, .preparatory]) else { return false }
         if isIntroduced { return true }
-        return token.length >= 2 && !token.roles.contains(.noSeries) && !token.roles.contains(.goal)
+        return !token.roles.contains(.noSeries) && !token.roles.contains(.goal)
     }
 
     /// "RUFS 2010-2030" is a plan for these years.
@@ -155,12 +157,17 @@ extension CitationReader {
 
     /// In capitals, or a body's abbreviation, or joined to the year: `Kst/2012:214`; or a ministry's: `Ju 2025/00949`.
     private func isUsualSeries(_ token: CitationToken, isIntroduced: Bool, sign: Character, digits: Int) -> Bool {
-        if isIntroduced || token.isUpper { return true }
-        return token.roles.contains(.bodyAbbreviation) || (sign != " " && token.length <= 5) || (digits >= 5 && token.length <= 4)
+        if isIntroduced { return true }
+        if token.isUpper, token.length > 1 { return true }
+        return token.roles.contains(.bodyAbbreviation) || (sign != " " && (2...5).contains(token.length))
+            || (digits >= 5 && token.length <= 4)
     }
 
+    /// Diaries are of the twentieth century and after.
+    private func isRegisterYear(_ index: Int) -> Bool { isYear(index) && token(index).value >= 1900 }
+
     private func year(at index: Int, mayBeShort: Bool) -> (year: Int, next: Int)? {
-        if isYear(index) { return (Int(token(index).value), index + 1) }
+        if isRegisterYear(index) { return (Int(token(index).value), index + 1) }
         guard mayBeShort, isNumber(index, digits: 2...2) else { return nil }
         return (Self.fullYear(Int(token(index).value)), index + 1)
     }

@@ -113,6 +113,7 @@ extension CitationReader {
         var start = index
         var opens = false
         if isSign(start, ",") || isSign(start, "(") || isSign(start, ":") || isSign(start, "-") || isSign(start, "/") {
+            if isSign(start, ","), isSign(start + 1, "(") { start += 1 }
             opens = isSign(start, "(")
             start += 1
         } else if !roles(start).isDisjoint(with: [.joinsBeforeSection]), token(start).gap > .none {

@@ -69,6 +69,10 @@ extension CitationReader {
     private func lawAfterSections(at index: Int) -> (law: Citation.LawNumber?, next: Int)? {
         var next = index
         if isSign(next, "("), law(at: next + 1) != nil { next += 1 }
+        // "5 kap. 3 § 7 körkortslagen": the number of an item.
+        if isNumber(next, digits: 1...2), law(at: next + 1) != nil { next += 1 }
+        // "9 kap. 31 § p. 3, plan- och bygglagen", unless the law has sections of its own.
+        if isSign(next, ","), let law = law(at: next + 1), token(law.next).kind != .number { next += 1 }
         if roles(next).contains(.i) { next += 1 }
         if roles(next).contains(.same), !roles(next + 1).isDisjoint(with: [.law, .lawWord, .unionLaw]) {
             return (lastLaw, next + 2)
@@ -166,7 +170,7 @@ extension CitationReader {
     /// A letter alone, `18 b §`, or right after its number.
     private func sectionLetter(at index: Int) -> String? {
         let token = token(index)
-        guard token.kind == .word, token.length == 1, !token.isCapital, token.gap < .lineEnd else { return nil }
+        guard token.kind == .word, token.length == 1, !token.isCapital else { return nil }
         let letter = text(token.range)
         // "i" is a word, and "p" and "s" are points and pages.
         guard letter != "p", letter != "s", mayGoOn(index + 1) || token.gap == .none, letter != "i" || token.gap == .none else {

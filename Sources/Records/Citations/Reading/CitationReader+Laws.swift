@@ -34,8 +34,18 @@ extension CitationReader {
             return CitedLaw(law: law, next: number.next, isExplicit: true)
         }
         if token.roles.contains(.phrase), let cited = namedLaw(at: index) { return cited }
+        if let last = endOfCompound(at: index) { return numberedLaw(at: last) }
         guard token.roles.contains(.lawWord) || token.roles.contains(.law) else { return nil }
         return numberedLaw(at: index)
+    }
+
+    /// The last word of `radio- och TV-lagen` or `EU-lagen`, where such a law begins.
+    private func endOfCompound(at index: Int) -> Int? {
+        guard isSign(index + 1, "-"), token(index + 1).gap == .none else { return nil }
+        var last = index + 2
+        if roles(last).contains(.and) { last += 1 }
+        if joins(last + 1, "-") { last += 2 }
+        return roles(last).isDisjoint(with: [.lawWord, .law]) ? nil : last
     }
 
     /// A name from the table, and its number or abbreviation beside it.

@@ -5,7 +5,8 @@ extension CitationReader {
     /// Of a range one citation, of a list one each.
     mutating func readAttachments(_ index: Int) -> Int? {
         var next = index + 1
-        if isSign(next, "."), token(next).gap == .none { next += 1 }
+        // After a word written out a full stop ends the sentence.
+        if isSign(next, "."), token(next).gap == .none, token(index).length == 3 { next += 1 }
         if roles(next).contains(.numberWord) { next += 1 }
         guard var item = attachment(at: next) else { return nil }
         var end = add(.attachment(item.number), from: index, before: item.next)
@@ -39,7 +40,7 @@ extension CitationReader {
             next += 1
         }
         // "bilaga 1/2019", "bilaga 1 § 2"
-        if joins(next, "/") || joins(next, ":") || roles(next).contains(.month) { return nil }
+        if continuesNumber(next) || roles(next).contains(.month) { return nil }
         return (number, afterRange(next, isLetter: false))
     }
 
@@ -85,11 +86,16 @@ extension CitationReader {
             guard isNumber(next + 1, digits: 1...2), token(next + 1).value > token(index).value else { return nil }
             next += 2
         }
-        guard !isUnit(next), !joins(next, "/"), !joins(next, ":") else { return nil }
+        guard !isUnit(next), !continuesNumber(next) else { return nil }
         if token(next).gap == .none, token(next).kind == .word { return nil }
         // 50 000, and "1,5".
         if token(next).kind == .number { return nil }
         return (number, next)
+    }
+
+    /// `1/2019`, `3:12`: more of a number than a goal or an attachment has.
+    private func continuesNumber(_ index: Int) -> Bool {
+        (joins(index, "/") || joins(index, ":")) && token(index + 1).kind == .number
     }
 
     /// After a number: an amount.

@@ -140,17 +140,17 @@ struct CitationReader {
     /// Words as a name has them: lower case, single spaces.
     func name(_ first: Int, through last: Int) -> String {
         var name: [UInt8] = []
-        var previous: UInt8 = 0
-        for index in range(first, through: last) {
+        let range = range(first, through: last)
+        var index = range.lowerBound
+        while index < range.upperBound {
             let byte = bytes[index]
-            // A no-break space is C2 A0.
-            let isSpace = byte <= 0x20 || byte == 0xC2 || (byte == 0xA0 && previous == 0xC2)
-            if !isSpace {
-                name.append(WordTable.lower(byte, after: previous))
-            } else if name.last != UInt8(ascii: " ") {
-                name.append(UInt8(ascii: " "))
+            switch byte {
+            // A no-break space is C2 A0; among the words of a name all that begins with E2 are dashes.
+            case 0...0x20, 0xC2: if name.last != UInt8(ascii: " ") { name.append(UInt8(ascii: " ")) }
+            case 0xE2: name.append(UInt8(ascii: "-"))
+            default: name.append(WordTable.lower(byte, after: index > 0 ? bytes[index - 1] : 0))
             }
-            previous = byte
+            index += byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1
         }
         return String(decoding: name, as: UTF8.self)
     }

@@ -156,7 +156,9 @@ extension CitationReader {
             let isPart = token.sign == UInt8(ascii: "-") && token.gap == .none || token.sign == UInt8(ascii: "&")
             if token.kind == .sign, isPart { next += 1; continue }
             guard token.kind == .word,
-                token.roles.isDisjoint(with: [.den, .decision, .decides, .dating, .i, .joinsBeforeSection])
+                token.roles.isDisjoint(with: [
+                    .den, .decision, .decides, .dating, .i, .joinsBeforeSection, .documentType,
+                ])
             else { break }
             next += 1
         }
@@ -165,6 +167,10 @@ extension CitationReader {
         guard last > body.next else { return }
         body.name = name(body.first, through: last)
         body.next = last + 1
+        // Nämnden för Tekniks beslut
+        if body.name.hasSuffix("s"), !roles(body.next).isDisjoint(with: [.decision, .joinsBeforeSection]) {
+            body.name.removeLast()
+        }
     }
 
     /// "Kommunfullmäktige i Haninge".
