@@ -26,7 +26,7 @@ extension CitationReader {
     mutating func readSections(after cited: CitedLaw, _ law: Citation.LawNumber, from index: Int) -> Int? {
         let start = isSign(cited.next, ",") || isSign(cited.next, ":") ? cited.next + 1 : cited.next
         guard token(start).kind == .number, let (parts, next) = lawParts(at: start, chapter: nil),
-            lawAfterSections(at: next).map({ isSign(next, "(") && $0.law == law }) ?? true, !roles(next).contains(.i),
+            lawAfterSections(at: next).map({ isSign(next, "(") && $0.law == law }) ?? true,
             start == cited.next || parts[0].chapter != nil
         else { return nil }
         var all = parts
@@ -196,13 +196,16 @@ extension CitationReader {
                 next += 1
                 if isSign(next, "."), self.token(next).gap == .none { next += 1 }
                 end = next
+            } else if isItemLetter(next) {
+                next += isSign(next + 1, ")") ? 2 : 1
+                end = next
             } else if token.kind == .number, token.length <= 2, end > index || roles(next + 1).contains(.lawPart) {
                 // A number after "stycket", unless it begins the next section.
                 if !roles(next + 1).contains(.lawPart), lawNumbers(at: next).map({ mayBePart(after: $0.next) }) ?? false { break }
-                next += 1
+                next += isSign(next + 1, ")") ? 2 : 1
                 end = next
             } else if end > index, token.kind == .sign && token.sign == UInt8(ascii: "-") || joint(at: next) == next + 1,
-                self.token(next + 1).kind == .number || roles(next + 1).contains(.lawPart)
+                self.token(next + 1).kind == .number || roles(next + 1).contains(.lawPart) || isItemLetter(next + 1)
             {
                 next += 1
             } else {
@@ -210,6 +213,14 @@ extension CitationReader {
             }
         }
         return end
+    }
+
+    /// `a`, `b)`: an item of a section, before a law or another item.
+    private func isItemLetter(_ index: Int) -> Bool {
+        let token = token(index)
+        guard token.kind == .word, token.length == 1, !token.isCapital, !token.roles.contains(.i) else { return false }
+        let next = isSign(index + 1, ")") ? index + 2 : index + 1
+        return law(at: next) != nil || isSign(next, "-") || joint(at: next) == next + 1
     }
 
     private func mayBePart(after index: Int) -> Bool { token(index).kind == .section || roles(index).contains(.chapter) }

@@ -108,7 +108,7 @@ extension CitationReader {
                 cited.isExplicit = true
                 next = number.next
                 found = true
-            } else if let end = sameLaw(at: next, rows: rows, as: cited.law), opens || follows {
+            } else if let end = sameLaw(at: next, rows: rows, as: cited.law), opens || follows && token(end).kind != .number {
                 next = end
                 found = true
             } else {

@@ -112,24 +112,16 @@ struct CitationReader {
         isNumber(index, digits: 4...4) && (1800...2099).contains(Int(token(index).value))
     }
 
-    /// Part of a longer word or number: `x2`, `12.3`, `A4`.
+    /// Part of a longer word or number: `x2`, `12.3`, `A4`, `LSS-boende`.
     func isAttached(_ index: Int) -> Bool {
-        guard index > 0, token(index).gap == .none else { return false }
-        let previous = token(index - 1)
-        switch previous.kind {
-        case .word, .number: return true
-        case .sign:
-            let signs: [Character] = token(index).kind == .number ? ["-", ".", ",", ":", "/"] : ["-"]
-            guard index > 1, previous.gap == .none, signs.contains(where: { $0.asciiValue == previous.sign }) else {
-                return false
-            }
-            let before = token(index - 2).kind
-            return token(index).kind == .number
-                ? before == .number
-                    || (before == .word && previous.sign != 0x3A && previous.sign != 0x2E && previous.sign != 0x2C)
-                : before == .word
-        case .section, .barrier: return false
-        }
+        let token = token(index)
+        guard index > 0, token.gap == .none else { return false }
+        let previous = tokens[index - 1]
+        guard previous.kind == .sign else { return previous.kind == .word || previous.kind == .number }
+        guard index > 1, previous.gap == .none else { return false }
+        let before = tokens[index - 2].kind
+        if previous.sign == UInt8(ascii: "-") { return before == .word || (before == .number && token.kind == .number) }
+        return before == .number && token.kind == .number && ".,:/".utf8.contains(previous.sign)
     }
 
     /// The bytes from one token to another, the last included.
