@@ -38,6 +38,7 @@ let templates = [
     "item.html",
     "laws.yaml",
     "list.html",
+    "mentions.html",
     "notfound.html",
     "page.html",
     "parts.html",

@@ -6,17 +6,17 @@ import Templating
 /// decision path and who decided what.
 enum CasePage: PageKind {
     static func pages(of site: Site) -> [Page] {
-        site.register.cases.map { file in
+        site.register.cases.enumerated().map { number, file in
             let own = site.firstPart(at: file.address)
             let title = site.words.text(.caseTitle, file.number.written)
             return Page(
                 address: file.address, kind: "arende", title: own.map { site.title(of: $0) } ?? title,
                 qualifiers: [site.name(of: file.organization)], record: own
             ) { page, site in
-                var content = PageContent(site.templates.derived.caseFile.render(view(of: file, on: page, site: site)))
+                var content = PageContent(site.templates.derived.caseFile.render(view(of: file, number, on: page, site: site)))
                 content.crumbs = crumbs(of: file, site: site)
                 content.crumbTitle = file.number.written
-                content.linkedData = linkedData(of: file, on: page, site: site).scriptContent
+                content.linkedData = linkedData(of: file, number, on: page, site: site).scriptContent
                 return site.file(for: page, content)
             }
         }
@@ -30,7 +30,8 @@ enum CasePage: PageKind {
         ]
     }
 
-    private static func view(of file: CaseFile, on page: Page, site: Site) -> CaseView {
+    /// - Parameter number: the case's place in `Register.cases`.
+    private static func view(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> CaseView {
         let path = DecisionPath(of: file.records, for: file.organization, in: site.register)
         let decided = file.records.filter { site.register[$0].standing == .decided }
         return CaseView(
@@ -41,7 +42,19 @@ enum CasePage: PageKind {
             facts: facts(of: file, decided: decided, on: page.address, site: site),
             steps: path.steps.map { step(of: $0, on: page.address, site: site) },
             picture: picture(of: path, site: site),
-            documents: file.records.map { event(of: $0, on: page.address, site: site) })
+            documents: file.records.map { event(of: $0, on: page.address, site: site) },
+            mentions: mentions(of: file, number, on: page.address, site: site))
+    }
+
+    private static func mentions(of file: CaseFile, _ number: Int, on page: SiteAddress, site: Site) -> MentionsView? {
+        let mentioners = site.graph.mentions(ofCase: number).map { Mentioner(from: $0.from, why: .mention($0.mention)) }
+        let all =
+            mentioners.count > ReferencesPage.limit
+            ? HTML.link(
+                site.words.text(.allReferences, String(mentioners.count)),
+                to: site.href(to: ReferencesPage.address(below: file.address), from: page))
+            : nil
+        return site.mentions(mentioners, id: "namns-i", on: page, all: all)
     }
 
     private static func facts(of file: CaseFile, decided: [RecordID], on page: SiteAddress, site: Site) -> [FactView] {
@@ -135,7 +148,7 @@ enum CasePage: PageKind {
         return text.isEmpty ? nil : text.shortened(to: 300)
     }
 
-    private static func linkedData(of file: CaseFile, on page: Page, site: Site) -> JSON {
+    private static func linkedData(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> JSON {
         let url = site.url(of: file.address)
         let parts = file.records.map { id -> JSON in
             let record = site.register[id]
@@ -147,12 +160,17 @@ enum CasePage: PageKind {
             if let tag = site.tag(of: id) { members.append(("creativeWorkStatus", .string(tag.text))) }
             return .object(members)
         }
-        return [
-            "@context": "https://schema.org", "@type": "Collection", "@id": .string(url), "url": .string(url),
-            "name": .string(page.title), "identifier": .string(file.number.written),
-            "publisher": ["@type": "GovernmentOrganization", "name": .string(site.name(of: file.organization))],
-            "hasPart": .array(parts),
+        let mentioners = site.graph.mentions(ofCase: number).prefix(ReferencesPage.limit).map { mention -> JSON in
+            ["@id": .string(site.url(of: site.register[mention.from].address))]
+        }
+        var members: [(String, JSON)] = [
+            ("@context", "https://schema.org"), ("@type", "Collection"), ("@id", .string(url)), ("url", .string(url)),
+            ("name", .string(page.title)), ("identifier", .string(file.number.written)),
+            ("publisher", ["@type": "GovernmentOrganization", "name": .string(site.name(of: file.organization))]),
+            ("hasPart", .array(parts)),
         ]
+        if !mentioners.isEmpty { members.append(("subjectOf", .array(mentioners))) }
+        return .object(members)
     }
 }
 

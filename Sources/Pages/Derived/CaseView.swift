@@ -12,6 +12,8 @@ package struct CaseView: View {
     var picture: HTML?
     /// In time order.
     var documents: [CaseEventView]
+    /// Documents outside the case that cite it.
+    var mentions: MentionsView?
 
     package static let fields: [Field<CaseView>] = [
         .text("kind") { $0.kind },
@@ -23,6 +25,7 @@ package struct CaseView: View {
         .flag("hasPath") { !$0.steps.isEmpty },
         .optionalHTML("picture") { $0.picture },
         .list("documents") { $0.documents },
+        .optionalView("mentions") { $0.mentions },
     ]
 }
 

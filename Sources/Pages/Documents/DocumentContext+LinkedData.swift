@@ -57,24 +57,32 @@ extension DocumentContext {
         return .object(members)
     }
 
-    /// Relations by their names, each with all that it leads to.
+    /// Relations and citations, both ways, by their names, each with what it leads to. Of very many, the first: they are told whole
+    /// on pages of their own.
     private var relatedMembers: [(String, JSON)] {
-        var related: [(name: String, ids: [RecordID])] = []
-        func add(_ name: String, _ other: RecordID) {
+        var related: [(name: String, addresses: [String])] = []
+        func add(_ name: String, _ address: String) {
             if let index = related.firstIndex(where: { $0.name == name }) {
-                related[index].ids.append(other)
+                related[index].addresses.append(address)
             } else {
-                related.append((name, [other]))
+                related.append((name, [address]))
             }
         }
+        func url(_ other: RecordID) -> String { site.url(of: site.register[other].address) }
         for edge in site.graph.edges(from: id) {
-            add(Self.term(edge.relation, isProposed: record.standing == .proposed), edge.to)
+            add(Self.term(edge.relation, isProposed: record.standing == .proposed), url(edge.to))
         }
-        for edge in site.graph.edges(to: id) where edge.relation == .belongsToProgramme || edge.relation == .isAttachmentTo {
-            add("hasPart", edge.from)
+        let cited = isWithdrawn ? nil : CitedMatters(id, in: site)
+        for text in cited?.texts ?? [] {
+            if let href = text.href { add("citation", href) }
         }
-        return related.map { name, ids in
-            (name, .array(ids.uniqued().map { ["@id": .string(site.url(of: site.register[$0].address))] }))
+        for file in cited?.cases ?? [] { add("mentions", site.url(of: file.file.address)) }
+        for edge in site.graph.edges(to: id) {
+            let isPart = edge.relation == .belongsToProgramme || edge.relation == .isAttachmentTo
+            add(isPart ? "hasPart" : "subjectOf", url(edge.from))
+        }
+        return related.map { name, addresses in
+            (name, .array(addresses.uniqued().prefix(ReferencesPage.limit).map { ["@id": .string($0)] }))
         }
     }
 

@@ -59,6 +59,8 @@ package struct GoalView: View {
     var text: String?
     var sources: String?
     var followUp: HTML?
+    /// Other documents that speak of it, the latest first.
+    var mentionedIn: HTML?
 
     package static let fields: [Field<GoalView>] = [
         .text("id") { $0.id },
@@ -72,6 +74,7 @@ package struct GoalView: View {
         .optionalText("text") { $0.text },
         .optionalText("sources") { $0.sources },
         .optionalHTML("followUp") { $0.followUp },
+        .optionalHTML("mentionedIn") { $0.mentionedIn },
     ]
 }
 
@@ -83,11 +86,13 @@ extension DocumentContext {
         // Where others have an area, the lack of one is told; else a goal would seem to belong to the area above it.
         let lack = record.goals.contains { $0.area != nil } ? words[.areaNotStated] : nil
         let goalIDs = PartIDs(record).goals
-        for (goal, goalID) in zip(record.goals, goalIDs) {
+        for (number, (goal, goalID)) in zip(record.goals, goalIDs).enumerated() {
             // Goals keep their order; an area that comes back begins anew.
             let name = goal.area.map(site.typeset) ?? lack
             if areas.last == nil || areas[areas.count - 1].name != name { areas.append(GoalAreaView(name: name, goals: [])) }
-            areas[areas.count - 1].goals.append(view(of: goal, id: goalID, outcomes[goal.number], isInArea: name != nil))
+            var view = view(of: goal, id: goalID, outcomes[goal.number], isInArea: name != nil)
+            view.mentionedIn = mentionedIn(number)
+            areas[areas.count - 1].goals.append(view)
         }
         return GoalsView(id: id("mal"), heading: words[.goals], counts: goalCounts, areas: areas)
     }
@@ -128,6 +133,17 @@ extension DocumentContext {
             html.append(escaping: site.typeset(text))
         }
         return html
+    }
+
+    /// Links to the latest documents that speak of a goal, and to the list of all that mention this document.
+    private func mentionedIn(_ goal: Int) -> HTML? {
+        let sources = site.graph.mentions(of: LinkGraph.GoalPlace(goal, of: id)).map(\.from)
+        if sources.isEmpty { return nil }
+        let shown = site.newestFirst(sources).prefix(ReferencesPage.shown)
+        var links = shown.map { linkWithDate($0.id) }
+        let rest = sources.count - shown.count
+        if rest > 0 { links.append(.link(words.count(.andMoreDocuments, rest), to: "#" + self.id("namns-i"))) }
+        return .joined(links, by: "; ")
     }
 
     /// What the latest follow-up says of each goal, by the goal's number. An outcome dated after the build's day has not come yet.

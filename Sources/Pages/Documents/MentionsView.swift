@@ -2,7 +2,7 @@ import Markup
 import Records
 package import Templating
 
-/// Where a document is mentioned: grouped by what mentions it, the latest first, each with the sentence that does.
+/// Where a document or a case is mentioned: grouped by what mentions it, the latest first, each with the sentence that does.
 package struct MentionsView: View {
     var id: String
     var groups: [MentionGroupView]
@@ -28,56 +28,83 @@ package struct MentionGroupView: View {
 package struct MentionView: View {
     var href: String
     var title: String
-    var date: HTML?
+    /// When, and in which section.
+    var about: HTML?
     var sentence: String?
 
     package static let fields: [Field<MentionView>] = [
         .text("href") { $0.href },
         .text("title") { $0.title },
-        .optionalHTML("date") { $0.date },
+        .optionalHTML("about") { $0.about },
         .optionalText("sentence") { $0.sentence },
     ]
 }
 
+/// Who mentions something, and with which words.
+struct Mentioner {
+    var from: RecordID
+    var why: LinkGraph.Edge.Why
+}
+
 extension DocumentContext {
     var mentions: MentionsView? {
-        var sentences: [RecordID: LinkGraph.Edge] = [:]
-        for edge in site.graph.edges(to: id) where edge.relation == .mentions && sentences[edge.from] == nil {
-            sentences[edge.from] = edge
+        let mentioners = site.graph.edges(to: id).filter { $0.relation == .mentions }.map {
+            Mentioner(from: $0.from, why: $0.why)
         }
-        if sentences.isEmpty { return nil }
-        let groups = Dictionary(grouping: sentences.keys) { site.register[$0].type }
-        return MentionsView(
-            id: id("namns-i"),
-            groups: DocumentType.allCases.compactMap { type in
-                guard let ids = groups[type] else { return nil }
-                let mentions = shown(ids).reversed().map { mention($0, sentences[$0].map { site.sentence(of: $0) } ?? "") }
-                return MentionGroupView(label: words.count(.type(type), ids.count), mentions: mentions)
-            }, all: allReferences)
-    }
-
-    private func mention(_ other: RecordID, _ sentence: String) -> MentionView {
-        let record = site.register[other]
-        let isShown = record.withdrawal == nil && !sentence.isEmpty
-        return MentionView(
-            href: href(record.address), title: title(of: other), date: record.date.map { site.dates.html($0) },
-            sentence: isShown ? sentence.shortened(to: 300) : nil)
+        return site.mentions(mentioners, id: id("namns-i"), on: page.address, all: allReferences)
     }
 }
 
 extension Site {
-    /// The words that make an edge, as a reader of the citing document sees them.
-    func sentence(of edge: LinkGraph.Edge) -> String {
-        switch edge.why {
-        case .field: ""
-        case .link(_, let sentence): sentence
-        case .mention(let number): sentence(around: number, in: edge.from)
+    /// - Parameter all: a link to the list of all, where there are too many; then the latest stand here.
+    func mentions(_ mentioners: [Mentioner], id: String, on page: SiteAddress, all: HTML?) -> MentionsView? {
+        if mentioners.isEmpty { return nil }
+        let first = Dictionary(mentioners.map { ($0.from, $0.why) }) { first, _ in first }
+        let latest = newestFirst(first.keys).map(\.id).prefix(all == nil ? .max : ReferencesPage.shown)
+        let groups = Dictionary(grouping: latest) { register[$0].type }
+        return MentionsView(
+            id: id,
+            groups: DocumentType.allCases.compactMap { type in
+                guard let ids = groups[type] else { return nil }
+                let views = ids.map { mention(Mentioner(from: $0, why: first[$0] ?? .field), on: page) }
+                return MentionGroupView(label: words.count(.type(type), ids.count), mentions: views)
+            }, all: all)
+    }
+
+    private func mention(_ mentioner: Mentioner, on page: SiteAddress) -> MentionView {
+        let record = register[mentioner.from]
+        let isShown = record.withdrawal == nil
+        let place = isShown ? section(of: mentioner).map { HTML(escaping: words.text(.inSection, $0)) } : nil
+        let about = [record.date.map { dates.html($0) }, place].compactMap(\.self)
+        let sentence = isShown ? sentence(of: mentioner) : ""
+        return MentionView(
+            href: href(to: record.address, from: page), title: title(of: mentioner.from),
+            about: about.isEmpty ? nil : .joined(about), sentence: sentence.isEmpty ? nil : sentence.shortened(to: 300))
+    }
+
+    /// The words that mention, as a reader of the document sees them.
+    private func sentence(of mentioner: Mentioner) -> String {
+        switch mentioner.why {
+        case .field: return ""
+        case .link(_, let sentence): return sentence
+        case .mention(let number):
+            let text = register[mentioner.from].text
+            return number < text.mentions.count ? text.sentence(around: text.mentions[number]).text : ""
         }
     }
 
-    /// The sentence of mention number n of a document.
-    func sentence(around number: Int, in id: RecordID) -> String {
-        let text = register[id].text
-        return number < text.mentions.count ? text.sentence(around: text.mentions[number]).text : ""
+    /// The heading of the section that mentions, on one line and without its colon.
+    func section(of mentioner: Mentioner) -> String? {
+        let heading: String?
+        switch mentioner.why {
+        case .field: heading = nil
+        case .link(let section, _): heading = section
+        case .mention(let number):
+            let text = register[mentioner.from].text
+            heading = number < text.mentions.count ? text.sectionHeading(of: text.mentions[number]) : nil
+        }
+        guard var words = heading?.shortened(to: 60) else { return nil }
+        if words.hasSuffix(":") { words.removeLast() }
+        return words.isEmpty ? nil : words
     }
 }

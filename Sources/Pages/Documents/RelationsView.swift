@@ -28,21 +28,25 @@ package struct RelationsView: View {
 package struct RelationGroupView: View {
     var label: String
     var links: [RelatedView]
+    /// What there is beside those shown.
+    var more: String?
 
     package static let fields: [Field<RelationGroupView>] = [
         .text("label") { $0.label },
         .list("links") { $0.links },
+        .optionalText("more") { $0.more },
     ]
 }
 
 package struct RelatedView: View {
-    var href: String
+    /// Missing for a public text whose address is not known.
+    var href: String?
     var title: String
-    /// What it is and from when; nil where that says no more than the word that it stands under.
+    /// What it is and from when, and in which section it is mentioned; nil where that says no more than the word it stands under.
     var about: HTML?
 
     package static let fields: [Field<RelatedView>] = [
-        .text("href") { $0.href },
+        .optionalText("href") { $0.href },
         .text("title") { $0.title },
         .optionalHTML("about") { $0.about },
     ]
@@ -57,7 +61,7 @@ extension DocumentContext {
         let mentions = Set(incoming.filter { $0.relation == .mentions }.map(\.from)).count
         return RelationsView(
             outgoingID: id("hanvisar-till"),
-            outgoing: groups(outgoing, word: { .relation($0, isProposed: isProposal(id)) }, other: \.to),
+            outgoing: outgoingGroups(outgoing) + citedGroups,
             incomingID: id("hanvisas-fran"),
             incoming: incomingGroups(incoming.filter { $0.relation != .mentions }),
             mentions: mentions == 0
@@ -69,13 +73,7 @@ extension DocumentContext {
     var allReferences: HTML? {
         let count = site.references(to: id).count
         guard count > ReferencesPage.limit else { return nil }
-        return link(words.text(.allReferences, String(count)), to: ReferencesPage.address(for: record))
-    }
-
-    /// The latest of many.
-    func shown(_ ids: [RecordID]) -> [RecordID] {
-        let ordered = inTimeOrder(ids)
-        return allReferences == nil ? ordered : ordered.suffix(ReferencesPage.shown)
+        return link(words.text(.allReferences, String(count)), to: ReferencesPage.address(below: record.address))
     }
 
     /// A staff report only proposes to replace or to adopt, and so does a programme that nobody has adopted; so says the word.
@@ -84,20 +82,69 @@ extension DocumentContext {
         return record.type == .programme ? !site.standing(of: id).status.isAdopted : record.standing == .proposed
     }
 
+    // MARK: - What it points at
+
+    private func outgoingGroups(_ edges: [LinkGraph.Edge]) -> [RelationGroupView] {
+        let isProposed = isProposal(id)
+        return grouped(edges, other: \.to).map { relation, edges in
+            let label = words[Word.relation(relation, isProposed: isProposed)]
+            let sections = Dictionary(edges.map { ($0.to, site.section(of: Mentioner(from: id, why: $0.why))) }) { first, _ in
+                first
+            }
+            let shown = inTimeOrder(edges.map(\.to)).prefix(ReferencesPage.limit)
+            return group(label, edges.count, shown.map { self.related($0, under: label, section: sections[$0] ?? nil) })
+        }
+    }
+
+    /// Cases and public texts that the text cites.
+    private var citedGroups: [RelationGroupView] {
+        if isWithdrawn { return [] }
+        let cited = CitedMatters(id, in: site)
+        func section(_ mention: Int) -> HTML? {
+            site.section(of: Mentioner(from: id, why: .mention(mention))).map { HTML(escaping: words.text(.inSection, $0)) }
+        }
+        let cases = cited.cases.prefix(ReferencesPage.limit).map { cited in
+            let about = [site.subject(of: cited.file).map { HTML(escaping: $0) }, section(cited.mention)].compactMap(\.self)
+            return RelatedView(href: href(cited.file.address), title: cited.file.number.written, about: .joined(about))
+        }
+        let texts = cited.texts.prefix(ReferencesPage.limit).map { text in
+            RelatedView(href: text.href, title: text.name, about: section(text.mention))
+        }
+        return [
+            group(words[.cases], cited.cases.count, cases), group(words[.citedTexts], cited.texts.count, texts),
+        ].filter { !$0.links.isEmpty }
+    }
+
+    private func group(_ label: String, _ count: Int, _ links: [RelatedView]) -> RelationGroupView {
+        let rest = count - links.count
+        return RelationGroupView(label: label, links: links, more: rest > 0 ? words.text(.moreInText, String(rest)) : nil)
+    }
+
+    // MARK: - What points at it
+
     private func incomingGroups(_ edges: [LinkGraph.Edge]) -> [RelationGroupView] {
         // Most relations are the same whoever has them; only these are proposed.
         let changes: Set<Relation> = [.replaces, .amends, .repeals, .adopts]
         let proposed = edges.filter { changes.contains($0.relation) && isProposal($0.from) }
         let others = edges.filter { !changes.contains($0.relation) || !isProposal($0.from) }
-        return groups(others, word: { .inverse($0, isProposed: false) }, other: \.from)
-            + groups(proposed, word: { .inverse($0, isProposed: true) }, other: \.from)
+        let isCut = allReferences != nil
+        return [(others, false), (proposed, true)].flatMap { edges, isProposed in
+            grouped(edges, other: \.from).map { relation, edges in
+                let label = words[Word.inverse(relation, isProposed: isProposed)]
+                let ordered = inTimeOrder(edges.map(\.from))
+                let shown = isCut ? ordered.suffix(ReferencesPage.shown) : ordered[...]
+                return RelationGroupView(label: label, links: shown.map { related($0, under: label) })
+            }
+        }
     }
 
-    /// One group for each relation, in the order of the relations; each document once in a group, in time order.
-    private func groups(
-        _ edges: [LinkGraph.Edge], word: (Relation) -> Word, other: (LinkGraph.Edge) -> RecordID
-    ) -> [RelationGroupView] {
-        var related: [Relation: [RecordID]] = [:]
+    // MARK: -
+
+    /// One group for each relation, in the order of the relations; each document once in a group.
+    private func grouped(
+        _ edges: [LinkGraph.Edge], other: (LinkGraph.Edge) -> RecordID
+    ) -> [(relation: Relation, edges: [LinkGraph.Edge])] {
+        var related: [Relation: [LinkGraph.Edge]] = [:]
         var seen: Set<LinkGraph.Edge.Ends> = []
         // What has a word of its own, as a decision that adopts a programme, is not told again as one of its documents.
         let weak: [Relation] = [.belongsToProgramme, .mentions]
@@ -105,19 +152,17 @@ extension DocumentContext {
         let belonging = Set(edges.filter { $0.relation == .belongsToProgramme }.map(other))
         for edge in edges where !weak.contains(edge.relation) || !named.contains(other(edge)) {
             if edge.relation == .mentions, belonging.contains(other(edge)) { continue }
-            if seen.insert(edge.ends).inserted { related[edge.relation, default: []].append(other(edge)) }
+            if seen.insert(edge.ends).inserted { related[edge.relation, default: []].append(edge) }
         }
-        return Relation.allCases.compactMap { relation in
-            guard let ids = related[relation] else { return nil }
-            let label = words[word(relation)]
-            return RelationGroupView(label: label, links: shown(ids).map { self.related($0, under: label) })
-        }
+        return Relation.allCases.compactMap { relation in related[relation].map { (relation, $0) } }
     }
 
-    func related(_ other: RecordID, under label: String) -> RelatedView {
+    func related(_ other: RecordID, under label: String, section: String? = nil) -> RelatedView {
         let record = site.register[other]
         let isSaid = record.withdrawal == nil && record.date == nil && site.typeAndNumber(of: record) == label
-        return RelatedView(href: href(record.address), title: title(of: other), about: isSaid ? nil : about(other))
+        let place = section.map { HTML(escaping: words.text(.inSection, $0)) }
+        let about = [isSaid ? nil : about(other), place].compactMap(\.self)
+        return RelatedView(href: href(record.address), title: title(of: other), about: about.isEmpty ? nil : .joined(about))
     }
 
     /// `Tjänsteutlåtande, 26 juni 2019`.
@@ -130,14 +175,15 @@ extension DocumentContext {
 
     /// The earliest first; those without a date last.
     func inTimeOrder(_ ids: [RecordID]) -> [RecordID] {
-        ids.sorted { left, right in
-            switch (site.register[left].date?.firstDay, site.register[right].date?.firstDay) {
-            case (let first?, let second?): first == second ? left < right : first < second
+        let days = ids.map { ($0, site.register[$0].date?.firstDay) }
+        return days.sorted { left, right in
+            switch (left.1, right.1) {
+            case (let first?, let second?): first == second ? left.0 < right.0 : first < second
             case (_?, nil): true
             case (nil, _?): false
-            case (nil, nil): left < right
+            case (nil, nil): left.0 < right.0
             }
-        }
+        }.map(\.0)
     }
 }
 
@@ -150,40 +196,4 @@ extension LinkGraph.Edge {
     }
 
     fileprivate var ends: Ends { Ends(from: from, to: to, relation: relation) }
-}
-
-extension Word {
-    /// `Ersätter`; of a proposal, `Föreslås ersätta`.
-    static func relation(_ relation: Relation, isProposed: Bool) -> Word {
-        switch relation {
-        case .replaces: isProposed ? .proposesToReplace : .replaces
-        case .amends: isProposed ? .proposesToAmend : .amends
-        case .repeals: isProposed ? .proposesToRepeal : .repeals
-        case .adopts: isProposed ? .proposesToAdopt : .adopts
-        case .isBasedOn: .isBasedOn
-        case .followsUp: .followsUp
-        case .isAttachmentTo: .isAttachmentTo
-        case .corrects: .corrects
-        case .concursWith: .concursWith
-        case .belongsToProgramme: .belongsToProgramme
-        case .mentions: .mentions
-        }
-    }
-
-    /// `Ersätts av`; by a proposal, `Föreslås ersättas av`.
-    static func inverse(_ relation: Relation, isProposed: Bool) -> Word {
-        switch relation {
-        case .replaces: isProposed ? .proposedReplacedBy : .replacedBy
-        case .amends: isProposed ? .proposedAmendedBy : .amendedBy
-        case .repeals: isProposed ? .proposedRepealedBy : .repealedBy
-        case .adopts: isProposed ? .proposedAdoptedBy : .adoptedBy
-        case .isBasedOn: .isBasisOf
-        case .followsUp: .followedUpBy
-        case .isAttachmentTo: .hasAttachment
-        case .corrects: .correctedBy
-        case .concursWith: .concursWith
-        case .belongsToProgramme: .programmeDocuments
-        case .mentions: .mentionedIn
-        }
-    }
 }

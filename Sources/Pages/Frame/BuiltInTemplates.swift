@@ -18,6 +18,7 @@ enum BuiltInTemplates {
         "item.html": PackageResources.item_html,
         "laws.yaml": PackageResources.laws_yaml,
         "list.html": PackageResources.list_html,
+        "mentions.html": PackageResources.mentions_html,
         "notfound.html": PackageResources.notfound_html,
         "page.html": PackageResources.page_html,
         "parts.html": PackageResources.parts_html,

@@ -26,7 +26,8 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case replaces, amends, repeals, adopts, isBasedOn, followsUp, isAttachmentTo, corrects, concursWith, belongsToProgramme,
         mentions
     case replacedBy, amendedBy, repealedBy, adoptedBy, isBasisOf, followedUpBy, hasAttachment, correctedBy, programmeDocuments
-    case mentionedIn, mentionedInCount, referredFrom, allReferences, footnotes
+    case inSection, citedTexts, moreInText, andMoreDocuments, mentionedIn, mentionedInCount, referredFrom,
+        allReferences, footnotes
     case proposesToReplace, proposesToAmend, proposesToRepeal, proposesToAdopt
     case proposedReplacedBy, proposedAmendedBy, proposedRepealedBy, proposedAdoptedBy
 
