@@ -13,6 +13,15 @@ package struct CitationRecognizer: Sendable {
     ///
     /// Linear in the bytes of the text. Any bytes may stand in it; places are on the boundaries of characters.
     package func citations(in text: CitationText) -> [Citation] {
+        guard let composed = ComposedText(text.bytes) else { return found(in: text) }
+        return found(in: CitationText(bytes: composed.bytes)).map { citation in
+            var citation = citation
+            citation.range = composed.original(citation.range)
+            return citation
+        }
+    }
+
+    private func found(in text: CitationText) -> [Citation] {
         var reader = CitationReader(text, lexicon, date: date)
         reader.read()
         return reader.citations

@@ -256,6 +256,9 @@ struct CitationRecognizerTests {
         ("KF 2019-\n05-27 § 60", "kommunfullmäktige 2019-05-27 § 60"),
         ("KSAU §§31–33/2019", "kommunstyrelsens arbetsutskott 2019 § 31"),
         ("KOMMUNFULLMÄKTIGES BESLUT 2018-06-18", "kommunfullmäktige 2018-06-18"), ("BILAGA 3", "bilaga 3"),
+        // Letters and marks that combine, and a soft hyphen.
+        ("kommunfullma\u{308}ktige 2018-06-18", "kommunfullmäktige 2018-06-18"),
+        ("O\u{308}N 2018-06-18 § 2", "ön 2018-06-18 § 2"), ("kommun\u{AD}styrelsen 2018-06-18", "kommunstyrelsen 2018-06-18"),
     ])
     func readsSlips(text: String, value: String) {
         let recognizer = CitationRecognizer(CitationLexicon(), date: nil)
