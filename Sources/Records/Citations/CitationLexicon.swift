@@ -98,7 +98,7 @@ package struct CitationLexicon: Sendable {
         }
         let shorts = Set(LawTable.rows.flatMap(\.abbreviations))
         for (name, rows) in rowsByName.sorted(by: { $0.key < $1.key }) {
-            let isDefinite = name.hasSuffix("en") || name.hasSuffix("ens") || name.hasPrefix("lagen ")
+            let isDefinite = name.hasSuffix("en") || name.hasSuffix("ens") || name.contains(" ")
             addPhrase(
                 name, .law(rows), written: shorts.contains(name) ? name : nil, isIndefinite: !isDefinite && !shorts.contains(name)
             )

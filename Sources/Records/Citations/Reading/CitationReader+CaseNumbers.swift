@@ -60,7 +60,7 @@ extension CitationReader {
     // MARK: - Forms
 
     private func introducedParts(at index: Int) -> CaseParts? {
-        if token(index).kind == .word { return seriesFirst(at: index, isIntroduced: true) }
+        if token(index).kind == .word { return seriesFirst(at: index, isIntroduced: true) ?? seriesAndYearLast(at: index) }
         return yearAroundSeries(at: index, isIntroduced: true) ?? plain(at: index)
     }
 
@@ -93,6 +93,17 @@ extension CitationReader {
         }
         guard isUsualSeries(series, isIntroduced: isIntroduced, sign: sign, digits: token(number).length) else { return nil }
         return finished(CaseParts(series: series.range, year: year, number: Int(token(number).value), next: number + 1))
+    }
+
+    /// `KS 160/2019`, as some write after dnr.
+    private func seriesAndYearLast(at index: Int) -> CaseParts? {
+        let series = token(index)
+        guard series.isUpper, series.length <= 6, mayBeSeries(series, isIntroduced: true), isNumber(index + 1, digits: 1...6),
+            joins(index + 2, "/"), isRegisterYear(index + 3)
+        else { return nil }
+        return finished(
+            CaseParts(
+                series: series.range, year: Int(token(index + 3).value), number: Int(token(index + 1).value), next: index + 4))
     }
 
     /// `2019/44 BN`, `2019-KS-160`, `2018/KS 0290 10`.
@@ -152,7 +163,8 @@ extension CitationReader {
 
     /// "RUFS 2010-2030" is a plan for these years.
     private func isPeriod(_ year: Int, _ number: Int, _ series: CitationToken) -> Bool {
-        (year...year + 100).contains(Int(token(number).value)) && !series.roles.contains(.bodyAbbreviation)
+        (year...year + 100).contains(Int(token(number).value)) && token(number).length == 4
+            && !series.roles.contains(.bodyAbbreviation)
     }
 
     /// In capitals, or a body's abbreviation, or joined to the year: `Kst/2012:214`; or a ministry's: `Ju 2025/00949`.

@@ -59,7 +59,9 @@ extension CitationReader {
         if let section = sectionAfterDate(day.next) {
             return DecisionTail(date: .day(day.date), number: section.number, next: section.next)
         }
-        guard !body.needsSection, words.joinsDate, !isRunningHead(body, dateAt: index, day.next) else { return nil }
+        guard !body.needsSection, words.joinsDate, words.hasVerb || !isRunningHead(body, dateAt: index, day.next) else {
+            return nil
+        }
         return DecisionTail(date: .day(day.date), number: nil, next: day.next)
     }
 
@@ -80,6 +82,7 @@ extension CitationReader {
         private var isDating = false
 
         var isEmpty: Bool { count == 0 }
+        var hasVerb: Bool { deciding > 0 }
         /// True where a date follows without a §: `beslut`, `den`, or one verb of deciding.
         var joinsDate: Bool { isStrict && (!isDating || deciding > 0) && deciding < 2 && commas < 2 }
 
@@ -175,7 +178,7 @@ extension CitationReader {
 
     private func minuteLetter(at index: Int) -> String? {
         let token = token(index)
-        guard token.kind == .word, token.length == 1, token.gap < .lineEnd, !token.isCapital,
+        guard token.kind == .word, token.length == 1, !token.isCapital,
             (UInt8(ascii: "a")...UInt8(ascii: "h")).contains(bytes[Int(token.start)])
         else { return nil }
         return text(token.range)

@@ -12,7 +12,8 @@ extension CitationReader {
 
     /// Sections, and the law after them.
     mutating func readLawSections(_ index: Int) -> Int? {
-        guard let (parts, next) = lawParts(at: index, chapter: nil), let (law, end) = lawAfterSections(at: next) else {
+        guard !isPage(index), let (parts, next) = lawParts(at: index, chapter: nil), let (law, end) = lawAfterSections(at: next)
+        else {
             return nil
         }
         guard let law else {
@@ -107,9 +108,12 @@ extension CitationReader {
     private func lawPart(at index: Int, chapter: String?) -> LawPart? {
         guard let numbers = lawNumbers(at: index) else { return nil }
         var part = LawPart(first: index, next: numbers.next)
+        // A slip: "8.kap".
+        if isSign(part.next, "."), roles(part.next + 1).contains(.chapter) { part.next += 1 }
         if roles(part.next).contains(.chapter) {
             part.chapter = numbers.first
             part.next = afterAbbreviation(part.next)
+            if isSign(part.next, ","), token(part.next).gap == .none, sectionsBegin(at: part.next + 1) { part.next += 1 }
             if token(part.next).kind == .number, let sections = lawNumbers(at: part.next), token(sections.next).kind == .section {
                 part.section = sections.first
                 part.next = afterSections(sections.next)
@@ -177,6 +181,16 @@ extension CitationReader {
             return nil
         }
         return letter
+    }
+
+    /// Pages, "sid 143-147 samt", are of a book.
+    private func isPage(_ index: Int) -> Bool {
+        index > 0 && roles(index - 1).contains(.page) || index > 1 && isSign(index - 1, ".") && roles(index - 2).contains(.page)
+    }
+
+    /// A slip: "8 kap, 9 § kommunallagen", and not "8 kap., 9 kap.".
+    private func sectionsBegin(at index: Int) -> Bool {
+        lawNumbers(at: index).map { token($0.next).kind == .section } ?? false
     }
 
     private func afterSections(_ index: Int) -> Int { token(index + 1).kind == .section ? index + 2 : index + 1 }

@@ -57,7 +57,8 @@ extension CitationReader {
             cited.isShort = phrase.written.map { $0.utf8.count <= 2 } ?? false
             takeCompany(of: &cited, rows: rows)
             // "en kommunallag" is any, "kommunallag (2017:725)" is one.
-            if phrase.isIndefinite, !cited.isExplicit { cited.law = nil }
+            if phrase.isIndefinite, cited.next == next { cited.law = nil }
+            if phrase.written != nil, cited.next == next, isAmongCapitals(index, next) { cited.isShort = true }
             return cited
         }
         return nil
@@ -83,6 +84,12 @@ extension CitationReader {
         var titled = CitedLaw(law: nil, next: next)
         takeCompany(of: &titled, rows: [])
         return titled.law == nil ? cited : titled
+    }
+
+    /// In a heading of capitals LEK is more likely a word.
+    private func isAmongCapitals(_ index: Int, _ next: Int) -> Bool {
+        let neighbours = [index - 1, next].filter { $0 >= 0 }.map { token($0) }
+        return neighbours.contains { $0.kind == .word && $0.isUpper && $0.length > 2 && !$0.roles.contains(.phrase) }
     }
 
     /// The number, and names of the same law, that stand beside: ` (2010:900)`, ` SFS 2010:900`, `, PBL`, ` (PBL)`.

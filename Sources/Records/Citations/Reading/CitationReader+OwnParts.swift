@@ -25,6 +25,9 @@ extension CitationReader {
             else {
                 return nil
             }
+            if isNumber(index + 1, digits: 1...2), self.token(index + 1).gap == .none {
+                return (text(range(index, through: index + 1)), index + 2)
+            }
             return (text(token.range), afterRange(index + 1, isLetter: true))
         }
         guard isNumber(index, digits: 1...3), day(at: index) == nil else { return nil }
