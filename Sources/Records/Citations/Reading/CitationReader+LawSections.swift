@@ -97,14 +97,6 @@ extension CitationReader {
         return (parts, parts[parts.count - 1].next)
     }
 
-    /// The token after `och`, `,` or `, och`.
-    private func joint(at index: Int) -> Int? {
-        var next = index
-        if isSign(next, ",") { next += 1 }
-        if roles(next).contains(.and) { next += 1 }
-        return next > index ? next : nil
-    }
-
     private func lawPart(at index: Int, chapter: String?) -> LawPart? {
         guard let numbers = lawNumbers(at: index) else { return nil }
         var part = LawPart(first: index, next: numbers.next)

@@ -10,7 +10,7 @@ extension CitationReader {
         if roles(next).contains(.numberWord) { next += 1 }
         guard var item = attachment(at: next) else { return nil }
         var end = add(.attachment(item.number), from: index, before: item.next)
-        while let joint = listJoint(at: end), let further = attachment(at: joint), !isUnit(further.next) {
+        while let joint = joint(at: end), let further = attachment(at: joint), !isUnit(further.next) {
             item = further
             end = add(.attachment(item.number), from: joint, before: item.next)
         }
@@ -66,7 +66,7 @@ extension CitationReader {
         }
         guard var item = goal(at: next) else { return nil }
         var end = add(.goal(Citation.GoalMention(word: word, number: item.number)), from: index, before: item.next)
-        while let joint = listJoint(at: end), let further = goal(at: joint) {
+        while let joint = joint(at: end), let further = goal(at: joint) {
             item = further
             end = add(.goal(Citation.GoalMention(word: word, number: item.number)), from: joint, before: item.next)
         }
@@ -104,13 +104,5 @@ extension CitationReader {
     /// After a number: an amount.
     private func isUnit(_ index: Int) -> Bool {
         roles(index).contains(.unit) || isSign(index, "%") || token(index).kind == .section
-    }
-
-    /// The token after `,`, `och`, `, och`.
-    private func listJoint(at index: Int) -> Int? {
-        var next = index
-        if isSign(next, ",") { next += 1 }
-        if roles(next).contains(.and) { next += 1 }
-        return next > index ? next : nil
     }
 }

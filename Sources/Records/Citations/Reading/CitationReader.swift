@@ -124,6 +124,14 @@ struct CitationReader {
         return before == .number && token.kind == .number && ".,:/".utf8.contains(previous.sign)
     }
 
+    /// The token after `och`, `,` or `, och`.
+    func joint(at index: Int) -> Int? {
+        var next = index
+        if isSign(next, ",") { next += 1 }
+        if roles(next).contains(.and) { next += 1 }
+        return next > index ? next : nil
+    }
+
     /// The bytes from one token to another, the last included.
     func range(_ first: Int, through last: Int) -> Range<Int> { Int(token(first).start)..<Int(token(last).end) }
 
