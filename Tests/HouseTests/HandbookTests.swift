@@ -1,3 +1,4 @@
+import Markup
 import Records
 import Testing
 
@@ -39,6 +40,35 @@ import Testing
 
     @Test func namesEveryRole() {
         #expect(Set(Self.headings.map(\.1)) == Set(SectionRole.allCases.map(\.word)))
+    }
+
+    static func citations(in text: String) -> [PlacedCitation] {
+        Records.citations(in: SourceFile(path: "a.md", text), CitationLexicon(bodies: [])).value ?? []
+    }
+
+    static let kinds: [(String, String)] = zip(
+        rows(of: "hanvisningar", below: "Det här känns igen"),
+        [Citation.Kind.caseNumber, .decision, .document, .law, .lawSection, .preparatory, .euLaw, .attachment, .goal]
+    ).flatMap { row, kind in row[1].split(separator: " · ").map { (String($0), kind.rawValue) } }
+
+    @Test(arguments: kinds)
+    func findsWhatTheHandbookSaysThatItFinds(written: String, kind: String) {
+        let found = Self.citations(in: "Enligt \(written).")
+        #expect(found.map(\.citation.kind.rawValue) == [kind])
+        // A word such as "Dnr" is no part of it.
+        #expect(found.first.map { written.contains($0.text) } == true)
+    }
+
+    @Test(arguments: rows(of: "hanvisningar", below: "Det här känns inte igen").map { $0[0] })
+    func findsNothingThatTheHandbookSaysThatItDoesNot(written: String) {
+        #expect(Self.citations(in: "Enligt \(written).").isEmpty)
+    }
+
+    @Test func namesEveryKindOfCitation() {
+        // A site's programmes and the items of its minutes are found only in the site.
+        let kinds = Citation.Kind.allCases.filter { $0 != .programme && $0 != .item }
+        #expect(Set(Self.kinds.map(\.1)) == Set(kinds.map(\.rawValue)))
+        for kind in kinds { #expect(House.text("docs/hanvisningar.md").contains("`\(kind.rawValue)` (")) }
     }
 
     /// Each type has a heading of its own, and so an example that another test builds.

@@ -11,8 +11,14 @@ struct Command {
         .deletingLastPathComponent()
         .appending(path: ".build/debug/paragraf")
 
-    /// - Parameter killedAfter: seconds until it is killed, without a chance to clean up.
-    static func run(_ arguments: [String], environment: [String: String] = [:], killedAfter: Double? = nil) throws -> Command {
+    /// - Parameters:
+    ///   - input: what it reads from standard input.
+    ///   - workingFolder: where it runs; here where nil.
+    ///   - killedAfter: seconds until it is killed, without a chance to clean up.
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], in workingFolder: String? = nil, environment: [String: String] = [:],
+        killedAfter: Double? = nil
+    ) throws -> Command {
         let process = Process()
         let folder = try TemporaryFolder()
         try folder.write("", to: "out")
@@ -20,6 +26,9 @@ struct Command {
         process.executableURL = binary
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        if let workingFolder { process.currentDirectoryURL = URL(filePath: workingFolder) }
+        try Data(input).write(to: URL(filePath: folder.path + "/in"))
+        process.standardInput = FileHandle(forReadingAtPath: folder.path + "/in")
         process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/out")
         process.standardError = FileHandle(forWritingAtPath: folder.path + "/err")
         try process.run()
@@ -54,7 +63,7 @@ struct Command {
         #expect(json.error.hasPrefix("{\"file\":"), "\(json.error)")
     }
 
-    @Test(arguments: [[], ["build"], ["check"], ["new"], ["schema"]])
+    @Test(arguments: [[], ["build"], ["check"], ["new"], ["cite"], ["schema"]])
     func endsItsHelpWithTwoExamples(command: [String]) throws {
         let help = try Command.run(command + ["--help"])
         #expect(help.status == 0)

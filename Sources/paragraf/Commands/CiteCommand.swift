@@ -16,7 +16,7 @@ struct CiteCommand: SpeakingCommand {
 
             EXEMPEL:
               paragraf cite content/vaggeryd/ks-mal-2019/ksau-2019-02-20-22.md
-              echo 'Se KS 2019/160 och 5 kap. 6 § PBL.' | paragraf cite --as-of 2019-02-20
+              paragraf cite --as-of 2016-05-01 < content/index.md
             """)
 
     @Argument(help: ArgumentHelp("Filen (annars standard in).", valueName: "fil"))
