@@ -14,12 +14,15 @@ PARAGRAF := .build/release/paragraf
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help site build test test-swift test-browser lint format install clean
+.PHONY: help site preview build test test-swift test-browser lint format install clean
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: build ## installs what is missing, builds the tool and builds content/ into public/
 	$(PARAGRAF) build --as-of $(AS_OF)
+
+preview: build ## shows content/ on http://localhost:4000 while you write
+	exec $(PARAGRAF) preview
 
 build: ## the release binary, .build/release/paragraf
 	@scripts/install-build.sh

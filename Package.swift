@@ -51,13 +51,15 @@ let templates = [
     "words.yaml",
 ]
 
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "paragraf",
     products: [.executable(name: "paragraf", targets: ["paragraf"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // Floor 0: C libraries. They are linked statically (`:libcmark.a`), so that one file is all there is to install;
@@ -79,10 +81,15 @@ let package = Package(
             resources: templates.map { .embedInCode("../../templates/\($0)") }),
         // Floor 4
         floor("SiteBuild", on: ["CLinux", "Markup", "Templating", "Records", "Pages"]),
+        // Floor 5
+        floor(
+            "Preview", on: ["Markup", "Records", "Pages", "SiteBuild"] + nio,
+            resources: [.embedInCode("Strip/remsa.css"), .embedInCode("Strip/remsa.js")]),
         // Floor 6
         .executableTarget(
             name: "paragraf",
-            dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild", argumentParser], swiftSettings: rules),
+            dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", argumentParser],
+            swiftSettings: rules),
 
         .target(name: "TestSupport", dependencies: ["Markup"], path: "Tests/TestSupport", swiftSettings: rules),
         tests("MarkupTests", of: ["Markup"], besides: ["Resources"]),
@@ -90,6 +97,7 @@ let package = Package(
         tests("RecordsTests", of: ["Markup", "Records"]),
         tests("PagesTests", of: ["Markup", "Templating", "Records", "Pages"]),
         tests("SiteBuildTests", of: ["Markup", "Templating", "Records", "Pages", "SiteBuild"]),
+        tests("PreviewTests", of: ["Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview"]),
         tests("HouseTests", of: ["Markup", "Templating", "Records", "Pages", "SiteBuild"]),
     ]
 )

@@ -15,7 +15,8 @@ struct Paragraf: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, NewCommand.self, CiteCommand.self, SchemaCommand.self, ManualCommand.self,
+            BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self, CiteCommand.self, SchemaCommand.self,
+            ManualCommand.self,
         ])
 }
 

@@ -13,8 +13,9 @@ import Testing
             "CLinux", "Markup", "Templating", "Records", "Pages", "FoundationEssentials", "Glibc", "Swift",
             "Synchronization", "Dispatch",
         ],
+        "Preview": ["Markup", "Records", "Pages", "SiteBuild", "NIOCore", "NIOHTTP1", "NIOPosix"],
         "paragraf": [
-            "Markup", "Templating", "Records", "Pages", "SiteBuild", "ArgumentParser", "ArgumentParserToolInfo",
+            "Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", "ArgumentParser", "ArgumentParserToolInfo",
             "FoundationEssentials",
             "Glibc",
         ],

@@ -3,12 +3,13 @@
 import pathlib
 import re
 import shlex
+import signal
 import subprocess
 
 import pytest
 from project import BINARY, ROOT
 
-COMMANDS = ["", "build", "check", "new", "cite", "schema"]
+COMMANDS = ["", "build", "check", "preview", "new", "cite", "schema"]
 
 
 def test_needs_only_what_every_system_has():
@@ -31,13 +32,25 @@ def test_examples_in_help_work_in_this_repository(paragraf, copy, command):
     assert len(examples) >= 2, text
     for example in examples[-2:]:
         line = example.replace("paragraf", shlex.quote(str(BINARY)), 1)
+        if command == "preview":
+            assert served(line, copy).startswith("Sajten visas på http://localhost:"), example
+            continue
         done = subprocess.run(["bash", "-c", line], cwd=copy, capture_output=True, text=True, check=False)
         assert done.returncode == 0, (example, done.stderr)
 
 
+def served(line, folder):
+    """The first words of a preview, which goes on until it is told to end, and then ends at once."""
+    with subprocess.Popen(["bash", "-c", "exec " + line], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        words = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        process.wait(2)
+        return words
+
+
 def test_help_names_no_command_that_does_not_exist(paragraf):
     text = paragraf("--help").stdout
-    for absent in ("preview", "import", "search", "verify"):
+    for absent in ("import", "search", "verify"):
         assert not re.search(rf"^\s+{absent}\b", text, re.MULTILINE)
         assert paragraf(absent).returncode == 64
 

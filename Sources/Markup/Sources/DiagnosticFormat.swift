@@ -26,6 +26,13 @@ package struct DiagnosticFormat: Sendable {
             + paint("[\(diagnostic.check.name)]", .dim)
     }
 
+    /// The source line as it is quoted, and the carets that stand below it; nil where there is no line to show.
+    package func quote(_ diagnostic: Diagnostic) -> (line: String, caret: String)? {
+        if diagnostic.place.text.isEmpty { return nil }
+        let quote = QuotedLine(diagnostic.place, masked: mask(diagnostic.place.text))
+        return (quote.text, quote.caret)
+    }
+
     /// The headline, the quoted line with a caret, and the help: whole lines.
     package func text(_ diagnostic: Diagnostic) -> String {
         var lines = headline(diagnostic) + "\n"

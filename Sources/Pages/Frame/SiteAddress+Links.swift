@@ -53,7 +53,7 @@ extension Site {
     package func url(of address: SiteAddress) -> String { base + address.path.dropFirst() }
 
     /// The path of the public address: `/`, `/beslut/`.
-    private var basePath: String {
+    package var basePath: String {
         guard let scheme = base.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
         let afterScheme = base.utf8[scheme...].dropFirst(3)
         guard let slash = afterScheme.firstIndex(of: UInt8(ascii: "/")) else { return "/" }

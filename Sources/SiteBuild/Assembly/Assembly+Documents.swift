@@ -43,6 +43,6 @@ func read(_ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptio
 }
 
 /// Stands for a document that could not be read, so that links to it are not called broken. A site with one is never published.
-private func placeholder(for file: SourceFile, type: DocumentType?) -> Record? {
+package func placeholder(for file: SourceFile, type: DocumentType?) -> Record? {
     SiteAddress(ofContentFile: file.path).map { Record(file: file.path, address: $0, type: type ?? .page, title: file.path) }
 }

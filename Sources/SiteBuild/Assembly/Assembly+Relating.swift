@@ -11,6 +11,17 @@ package struct RelatedDocuments: Sendable {
     package var citations: [[CitationResolution]]
     /// The files that are published beside the pages, by path: `content/a/b.pdf`.
     package var attachments: [String: PublishedFile]
+
+    package init(
+        register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]], citations: [[CitationResolution]],
+        attachments: [String: PublishedFile]
+    ) {
+        self.register = register
+        self.graph = graph
+        self.linkTargets = linkTargets
+        self.citations = citations
+        self.attachments = attachments
+    }
 }
 
 /// Puts documents together: the register, who points at whom, where links lead, which files are published.

@@ -53,7 +53,7 @@ extension Diagnostic {
                 en: "the name is not written in UTF-8: rename it, for instance without accents"))
     }
 
-    static func noDocuments() -> Diagnostic {
+    package static func noDocuments() -> Diagnostic {
         Diagnostic(
             .noDocuments, at: Place(file: "content"),
             Message(

@@ -1,0 +1,83 @@
+package import Markup
+package import Records
+package import SiteBuild
+
+/// A Markdown file as it is now, and what is shown of it: what it says, or where it has errors, what it said last.
+package struct DocumentReading: Sendable {
+    package let text: SiteReading.Text
+    /// Of the newest text; nil where there is no telling what it is.
+    package let head: Head?
+    let headFaults: [Diagnostic]
+    /// What is shown: the head that `records` were read from.
+    package private(set) var shownHead: Head?
+    package private(set) var records: [Record] = []
+    /// Everything wrong with the newest text, whatever is shown.
+    package private(set) var faults: [Diagnostic]
+    /// The newest text has errors: an older one that had none is shown.
+    package private(set) var isOld = false
+    /// The newest text has errors and there was none before: what can be shown of it is.
+    package private(set) var isBroken = false
+
+    package var path: String { text.file.path }
+    package var diskPath: String { text.diskPath }
+    package var isDraft: Bool { shownHead?.isDraft ?? false }
+    /// The words that other documents are read with come from here.
+    var headForNames: Head? { head ?? shownHead }
+
+    /// Reads the facts. The body waits for the names that all facts together give.
+    init(_ text: SiteReading.Text) {
+        self.text = text
+        let reading = Records.head(of: text.file)
+        head = reading.value
+        headFaults = reading.diagnostics
+        faults = reading.diagnostics
+        shownHead = reading.value
+    }
+
+    /// Reads the body too.
+    ///
+    /// - Parameter old: what was shown of this file before.
+    func reading(with vocabulary: Vocabulary, after old: DocumentReading?) -> DocumentReading {
+        var new = self
+        let read = head.map { Records.records(from: $0, vocabulary) }
+        new.faults = headFaults + (read?.diagnostics ?? [])
+        new.shownHead = head
+        new.records = read?.value ?? []
+        new.isOld = false
+        new.isBroken = new.faults.contains { $0.severity == .error }
+        guard new.isBroken else { return new }
+        if let old, !old.isBroken || old.isOld, let good = old.shownHead {
+            new.shownHead = good
+            new.records = Records.records(from: good, vocabulary).value
+            new.isOld = true
+        } else if new.records.isEmpty {
+            new.records = [unreadRecord].compactMap { $0 }
+        }
+        return new
+    }
+
+    /// What can be shown of a file whose facts cannot be read: its text.
+    private var unreadRecord: Record? {
+        guard var record = placeholder(for: text.file, type: head?.type), let source = SourceText.reading(text.file).value else {
+            return nil
+        }
+        let body = markdownBody(of: source, in: Self.bodyRange(of: source.bytes), style: .document).value
+        record.title = String(path.split(separator: "/").last ?? "")
+        record.text = DocumentText(body: body, roles: body.sections.map { _ in nil })
+        return record
+    }
+
+    /// After the second line of dashes, where there are two.
+    private static func bodyRange(of bytes: [UInt8]) -> Range<Int> {
+        let fence = Array("---".utf8)
+        guard bytes.starts(with: fence) else { return 0..<bytes.count }
+        var start = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let isFence = bytes[start..<end].elementsEqual(fence)
+            start = min(end + 1, bytes.count)
+            if isFence { return start..<bytes.count }
+        }
+        return 0..<bytes.count
+    }
+}

@@ -1,0 +1,86 @@
+import Markup
+import Pages
+import Records
+
+extension Responder {
+    /// What the foot of a page says.
+    func strip(
+        for page: Page, _ view: SiteView, _ request: Request, _ moment: CurrentSite.Moment, isDraft: Bool
+    ) -> Strip {
+        let state = moment.state
+        let record = page.record.map { view.site.register[$0] } ?? owner(of: page, in: view.site)
+        let file = page.record == nil ? nil : record?.file
+        let faults = moment.ownFaults + moment.wholeFaults
+        var strip = Strip(
+            language: language ?? (state.settings.language == .en ? .en : .sv), day: request.choice.asOf ?? state.today,
+            open: { [self] place in address(of: place, state) })
+        strip.here = faults.filter { $0.place.file == file }
+        strip.elsewhere = faults.filter { $0.place.file != file }
+        strip.isChecking = moment.isChecking
+        strip.showsDrafts = request.choice.showsDrafts
+        strip.marks = marks(of: file.flatMap { state.document(at: $0) }, request, state, isDraft: isDraft)
+        if let record { strip.tools += sources(of: record, state) }
+        strip.tools += [
+            Strip.Tool(label: StripWords.changes, address: OwnPage.changes.rawValue),
+            Strip.Tool(label: StripWords.unresolved, address: OwnPage.unresolved.rawValue),
+        ]
+        if state.hasDrafts { strip.tools.append(Strip.Tool(label: StripWords.drafts, address: OwnPage.drafts.rawValue)) }
+        return strip
+    }
+
+    private func marks(
+        of document: DocumentReading?, _ request: Request, _ state: SiteState, isDraft: Bool
+    ) -> [Strip.Mark] {
+        var marks: [Strip.Mark] = []
+        if document?.isOld == true { marks.append(.old) } else if document?.isBroken == true { marks.append(.broken) }
+        if state.usesOldSettings { marks.append(.oldSettings) }
+        if state.usesOldTemplates { marks.append(.oldTemplates) }
+        if isDraft || document?.isDraft == true { marks.append(.draft) }
+        let choice = request.choice
+        if let day = choice.asOf {
+            let today = ViewChoice(showsDrafts: choice.showsDrafts).query
+            marks.append(.day(day.description, today: request.path + (today.isEmpty ? "" : "?" + today)))
+        }
+        if choice.showsDrafts {
+            let published = ViewChoice(asOf: choice.asOf).query
+            marks.append(.drafts(published: request.path + (published.isEmpty ? "" : "?" + published)))
+        }
+        return marks
+    }
+
+    /// The nearest document above a page that follows from others: that of its case is the authority's.
+    private func owner(of page: Page, in site: Site) -> Record? {
+        var address = page.address
+        while address != .root {
+            address = address.parent
+            if let id = site.register.id(at: address) { return site.register[id] }
+        }
+        return nil
+    }
+
+    /// Links that open what a page was written in: here, and where the site's settings say.
+    private func sources(of record: Record, _ state: SiteState) -> [Strip.Tool] {
+        let document = state.document(at: record.file)
+        let start = record.text.body.sections.first?.range.lowerBound ?? 0
+        let place = document?.shownHead?.source.place(of: start..<start) ?? Place(file: record.file)
+        let isItem = record.minutesFacts?.minutes != nil
+        let line = isItem ? place.line : 1
+        var tools: [Strip.Tool] = []
+        if let address = address(of: Place(file: record.file, line: line), state) {
+            tools.append(Strip.Tool(label: StripWords.source, address: address))
+        }
+        if let pattern = state.settings.editPattern, pattern.hasPrefix("https://") || pattern.hasPrefix("http://") {
+            let address = pattern.replacing("{path}", with: EditorLink.encoded(record.file))
+            tools.append(Strip.Tool(label: StripWords.edit, address: address))
+        }
+        return tools
+    }
+
+    /// Where the editor opens a place: a document, a template or `paragraf.yaml`. Nil for a page that was made, which has no file.
+    func address(of place: Place, _ state: SiteState) -> String? {
+        let first = place.file.split(separator: "/").first
+        guard first == "content" || first == "templates" || place.file == "paragraf.yaml" else { return nil }
+        let path = state.document(at: place.file)?.diskPath ?? state.diskPath(of: place.file)
+        return editor.address(of: site + "/" + path, line: place.line, column: place.column)
+    }
+}
