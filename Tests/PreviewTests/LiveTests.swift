@@ -120,6 +120,13 @@ import Testing
             try server.rename(decomposed, to: "content/prov/v\u{E5}r.md")
             try server.write(TestState.page("Vår", "Sedan."), to: "content/prov/v\u{E5}r.md")
             #expect(try await server.get("/prov/var/") { $0.text.contains("Sedan.") }.text.contains("Sedan."))
+            // Of two that are equal in NFC, the one that is left is shown.
+            try server.write(TestState.page("Vår", "Dubbel."), to: decomposed)
+            try server.remove(decomposed)
+            try server.write(TestState.page("Vår", "Till sist."), to: "content/prov/v\u{E5}r.md")
+            try server.write(TestState.page("Vår", "Dubbel."), to: decomposed)
+            try server.remove(decomposed)
+            #expect(try await server.get("/prov/var/") { $0.text.contains("Till sist.") }.text.contains("Till sist."))
         }
     }
 

@@ -25,25 +25,41 @@ extension SiteReader {
         }
     }
 
-    /// Finds all files at or below a path of the site. Its first folder may be a symbolic link, and nothing need exist.
+    /// Finds all files at or below a path of the site, in whichever normal form the disk spells it. Its first folder may be a
+    /// symbolic link, and nothing need exist.
     func walk(at path: String, into walk: inout Walk) throws(FileFault) {
-        let parts = path.split(separator: "/").map(String.init)
-        guard let first = parts.first,
-            try fileSystem.status(of: site + "/" + first, followingLinks: true)?.kind == .folder
+        var parts = path.split(separator: "/").map(String.init)[...]
+        guard let first = parts.popFirst(), try fileSystem.status(of: site + "/" + first, followingLinks: true)?.kind == .folder
         else { return }
-        var folder = FoundFile(path: first, diskPath: first)
-        guard parts.count > 1 else { return try walkBelow(folder, into: &walk) }
-        for (index, name) in parts.dropFirst().enumerated() {
-            let found = FoundFile(path: folder.path + "/" + name.inNormalForm, diskPath: folder.diskPath + "/" + name)
-            guard !Self.isPassedOver(name),
-                let kind = try fileSystem.status(of: site + "/" + found.diskPath, followingLinks: false)?.kind
-            else { return }
-            if index < parts.count - 2 {
-                guard kind == .folder else { return }
-                folder = found
-            } else if let below = add(FolderEntry(name: name, kind: kind), found, to: &walk) {
-                try walkBelow(below, into: &walk)
+        var folders = [FoundFile(path: first, diskPath: first)]
+        guard let last = parts.popLast() else { return try walkBelow(folders[0], into: &walk) }
+        for part in parts {
+            var below: [FoundFile] = []
+            for folder in folders {
+                for (entry, found) in try entries(named: part, in: folder) where entry.kind == .folder { below.append(found) }
             }
+            folders = below
+        }
+        for folder in folders {
+            for (entry, found) in try entries(named: last, in: folder) {
+                if let below = add(entry, found, to: &walk) { try walkBelow(below, into: &walk) }
+            }
+        }
+    }
+
+    /// What has a name in a folder: one file, or where the name has other letters than a to z, all whose names are equal in NFC.
+    private func entries(named name: String, in folder: FoundFile) throws(FileFault) -> [(FolderEntry, FoundFile)] {
+        if Self.isPassedOver(name) { return [] }
+        var found: [FolderEntry] = []
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            let status = try fileSystem.status(of: site + "/" + folder.diskPath + "/" + name, followingLinks: false)
+            found = status.map { [FolderEntry(name: name, kind: $0.kind)] } ?? []
+        } else if try fileSystem.status(of: site + "/" + folder.diskPath, followingLinks: true)?.kind == .folder {
+            // Equal texts are those that are equal in NFC.
+            found = try fileSystem.entries(of: site + "/" + folder.diskPath).filter { $0.name == name }
+        }
+        return found.map { entry in
+            (entry, FoundFile(path: folder.path + "/" + entry.name.inNormalForm, diskPath: folder.diskPath + "/" + entry.name))
         }
     }
 

@@ -9,6 +9,7 @@ struct PendingPaths: Sendable {
         case gone
     }
 
+    /// Names that are equal in NFC are one here; the reader looks for all of them.
     private var states: [String: State] = [:]
     private var isOverflown = false
 
