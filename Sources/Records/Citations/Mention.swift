@@ -9,6 +9,14 @@ package struct Mention: Sendable, Hashable {
         case content(Int)
         /// A footnote, by its number from 1. Ranges are in the text of all footnotes.
         case footnote(Int)
+
+        /// Nil for footnotes.
+        package var section: Int? {
+            switch self {
+            case .heading(let section), .content(let section): section
+            case .footnote: nil
+            }
+        }
     }
 
     /// Its range is in the text of the fragment where it stands: see `DocumentText.fragment(of:)`.

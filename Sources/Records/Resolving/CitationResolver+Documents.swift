@@ -11,22 +11,12 @@ extension CitationResolver {
             guard case .programme = mention.citation.meaning, case .found(let target) = resolution, mention.isMarked else {
                 return resolution
             }
-            return named.insert(Named(section: mention.section, target: target)).inserted ? resolution : .repeated
+            return named.insert(Named(section: mention.place.section, target: target)).inserted ? resolution : .repeated
         }
     }
 
     private struct Named: Hashable {
         var section: Int?
         var target: CitationTarget
-    }
-}
-
-extension Mention {
-    /// The section it stands in; nil for footnotes, which are one.
-    fileprivate var section: Int? {
-        switch place {
-        case .heading(let section), .content(let section): section
-        case .footnote: nil
-        }
     }
 }

@@ -45,9 +45,14 @@ package func relate(
 }
 
 /// Faults that only all documents together, and the day, can show.
-package func meaningFaults(in related: RelatedDocuments, _ sources: Sources, asOf: CivilDate) -> [Diagnostic] {
+///
+/// - Parameter includingUnresolved: whether a citation that nothing fits is worth a note.
+package func meaningFaults(
+    in related: RelatedDocuments, _ sources: Sources, asOf: CivilDate, includingUnresolved: Bool = false
+) -> [Diagnostic] {
     goalFaults(in: related.register, related.graph, sources: sources)
         + noticeFaults(in: related.register, asOf: asOf, sources: sources)
+        + citationFaults(in: related.register, related.citations, sources: sources, includingUnresolved: includingUnresolved)
 }
 
 /// The site as a value, for pages to be planned of.

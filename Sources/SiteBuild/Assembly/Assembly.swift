@@ -20,7 +20,8 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
     let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
     let templates = TemplateSet.reading(overrides: input.overrides, language: known.language)
     found += documents.diagnostics + related.diagnostics
-    found += meaningFaults(in: related.value, documents.value.sources, asOf: options.asOf)
+    found += meaningFaults(
+        in: related.value, documents.value.sources, asOf: options.asOf, includingUnresolved: options.tellsUnresolved)
     found += templates.diagnostics
 
     var built: BuiltSite?
@@ -34,8 +35,10 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
         built = BuiltSite(
             files: files, settings: known,
             counts: BuiltSite.Counts(
-                documents: site.register.records.count, pages: made.value.pageCount, bytes: files.reduce(0) { $0 + $1.size }),
-            nextChange: nextChange(of: site.register, site.graph, after: options.asOf))
+                documents: site.register.records.count, pages: made.value.pageCount, bytes: files.reduce(0) { $0 + $1.size },
+                citations: CitationCounts(of: site.citations, in: site.register)),
+            nextChange: nextChange(of: site.register, site.graph, after: options.asOf),
+            wanted: options.tellsUnresolved ? wantedCitations(in: site.register, site.citations) : [])
     }
     if options.checksDrafts { found = found.map(\.withItsOwnSeverity) }
     return Checked(settings.value == nil ? nil : built, inOrder(found))

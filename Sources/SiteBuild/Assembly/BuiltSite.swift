@@ -13,19 +13,27 @@ package struct BuiltSite: Sendable {
         package var documents = 0
         package var pages = 0
         package var bytes = 0
+        package var citations = CitationCounts()
 
-        package init(documents: Int = 0, pages: Int = 0, bytes: Int = 0) {
+        package init(documents: Int = 0, pages: Int = 0, bytes: Int = 0, citations: CitationCounts = CitationCounts()) {
             self.documents = documents
             self.pages = pages
             self.bytes = bytes
+            self.citations = citations
         }
     }
 
-    package init(files: [PlannedFile], settings: SiteSettings, counts: Counts, nextChange: CivilDate? = nil) {
+    /// What texts cite and the site does not have, the most wanted first; only when asked for.
+    package var wanted: [WantedCitation]
+
+    package init(
+        files: [PlannedFile], settings: SiteSettings, counts: Counts, nextChange: CivilDate? = nil, wanted: [WantedCitation] = []
+    ) {
         self.files = files
         self.settings = settings
         self.counts = counts
         self.nextChange = nextChange
+        self.wanted = wanted
     }
 }
 
@@ -40,6 +48,8 @@ package struct BuildOptions: Sendable {
     package var jobs: Int
     /// `check --drafts`: faults in drafts are errors.
     package var checksDrafts: Bool
+    /// `check --verbose`: a citation that nothing fits is a note, and what is wanted is listed.
+    package var tellsUnresolved: Bool
     /// The bytes of a time zone's TZif file, where the site's zone is not built in.
     package var zoneFile: @Sendable (String) -> [UInt8]?
     /// Told of each stage, and of how far it has come; from any thread.
@@ -47,6 +57,7 @@ package struct BuildOptions: Sendable {
 
     package init(
         asOf: CivilDate, site: String = ".", baseURL: String? = nil, jobs: Int = 1, checksDrafts: Bool = false,
+        tellsUnresolved: Bool = false,
         zoneFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
         progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
     ) {
@@ -55,6 +66,7 @@ package struct BuildOptions: Sendable {
         self.baseURL = baseURL
         self.jobs = jobs
         self.checksDrafts = checksDrafts
+        self.tellsUnresolved = tellsUnresolved
         self.zoneFile = zoneFile
         self.progress = progress
     }

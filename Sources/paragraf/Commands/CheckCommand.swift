@@ -1,5 +1,6 @@
 import ArgumentParser
 import Markup
+import Records
 import SiteBuild
 
 /// `paragraf check`: every diagnostic, nothing written.
@@ -27,10 +28,13 @@ struct CheckCommand: SpeakingCommand {
         let start = clock.now
         do {
             let input = try await session.read()
-            _ = try await session.assemble(input, into: &summary, checksDrafts: drafts)
+            let tellsUnresolved = options.speech.verbose
+            let checked = try await session.assemble(
+                input, into: &summary, checksDrafts: drafts, tellsUnresolved: tellsUnresolved)
             try session.speech.report(summary.diagnostics, to: .output)
             if session.failing(summary.diagnostics) { summary.status = .content }
-            session.speech.hint(summary.found)
+            for wanted in checked.value?.wanted ?? [] { session.speech.note(wanted.message) }
+            session.speech.hint(summary.checked)
         } catch {
             let failure = Failure(error)
             session.speech.report(failure)
@@ -38,5 +42,15 @@ struct CheckCommand: SpeakingCommand {
         }
         summary.duration = clock.now - start
         return session.speech.end(summary, result: .output)
+    }
+}
+
+extension WantedCitation {
+    /// `3 gånger: KS 2019/160, Vaggeryds kommun`.
+    fileprivate var message: Message {
+        let what = [value, authority].compactMap(\.self).joined(separator: ", ")
+        return Message(
+            sv: "saknas, nämns \(count == 1 ? "en gång" : "\(count) gånger"): \(what)",
+            en: "missing, mentioned \(count == 1 ? "once" : "\(count) times"): \(what)")
     }
 }

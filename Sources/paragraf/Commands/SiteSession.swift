@@ -32,7 +32,8 @@ struct SiteSession: Sendable {
 
     /// Chooses the day and assembles the site. What was found stands in the summary.
     mutating func assemble(
-        _ input: SiteInput, into summary: inout Summary, checksDrafts: Bool = false
+        _ input: SiteInput, into summary: inout Summary, checksDrafts: Bool = false,
+        tellsUnresolved: Bool = false
     ) async throws -> Checked<BuiltSite?> {
         let settings = siteSettings(of: input)
         if options.speech.language == nil, settings?.language == .en { speech.language = .en }
@@ -47,7 +48,7 @@ struct SiteSession: Sendable {
                 input,
                 options: BuildOptions(
                     asOf: day, site: options.site, baseURL: options.baseURL?.address, jobs: jobs, checksDrafts: checksDrafts,
-                    zoneFile: { BuildDay.zoneFile($0) }, progress: progress))
+                    tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) }, progress: progress))
         }
         summary.asOf = day
         summary.diagnostics = checked.diagnostics

@@ -21,6 +21,7 @@ struct Summary: Sendable {
             ("errors", .number(count(.error))), ("warnings", .number(count(.warning))), ("notes", .number(count(.note))),
             ("asOf", asOf.map { .string($0.description) } ?? .null),
             ("documents", counts.map { .number($0.documents) } ?? .null), ("pages", counts.map { .number($0.pages) } ?? .null),
+            ("citations", counts?.citations.json ?? .null),
             ("bytes", counts.map { .number($0.bytes) } ?? .null),
             ("nextChange", nextChange.map { .string($0.description) } ?? .null),
             ("milliseconds", .number(Int(duration / .milliseconds(1)))),
@@ -40,10 +41,17 @@ struct Summary: Sendable {
         return Message(
             sv:
                 "\(Self.grouped(counts.documents)) dokument, \(Self.grouped(counts.pages)) \(counts.pages == 1 ? "sida" : "sidor"), "
-                + "\(Self.size(counts.bytes, ",")), \(seconds.replacing(".", with: ",")) s",
+                + "\(counts.citations.message.sv), \(Self.size(counts.bytes, ",")), \(seconds.replacing(".", with: ",")) s",
             en: "\(Self.grouped(counts.documents)) \(counts.documents == 1 ? "document" : "documents"), "
-                + "\(Self.grouped(counts.pages)) \(counts.pages == 1 ? "page" : "pages"), \(Self.size(counts.bytes, ".")), \(seconds) s"
+                + "\(Self.grouped(counts.pages)) \(counts.pages == 1 ? "page" : "pages"), \(counts.citations.message.en), "
+                + "\(Self.size(counts.bytes, ".")), \(seconds) s"
         )
+    }
+
+    /// What `check` ends with: what was found, and what became of the citations.
+    var checked: Message {
+        guard let citations = counts?.citations, citations.found > 0 else { return found }
+        return Message(sv: "\(found.sv); \(citations.message.sv)", en: "\(found.en); \(citations.message.en)")
     }
 
     /// `2 fel och 1 varning`, or that there are none.
@@ -63,7 +71,7 @@ struct Summary: Sendable {
     }
 
     /// `12 345`, with a space that does not break.
-    private static func grouped(_ number: Int) -> String {
+    fileprivate static func grouped(_ number: Int) -> String {
         let digits = Array(String(number))
         return digits.enumerated().reduce(into: "") { text, digit in
             if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "\u{A0}" }
@@ -83,5 +91,24 @@ struct Summary: Sendable {
         let hundredths = max(1, Int(duration / .milliseconds(10)))
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+extension CitationCounts {
+    fileprivate var json: JSON {
+        [
+            "found": .number(found), "resolved": .number(resolved), "ambiguous": .number(ambiguous), "open": .number(open),
+        ]
+    }
+
+    /// `42 hänvisningar: 39 lösta, 1 oklar, 2 öppna`.
+    fileprivate var message: Message {
+        if found == 0 { return Message(sv: "inga hänvisningar", en: "no citations") }
+        let (all, resolved, unclear) = (Summary.grouped(found), Summary.grouped(resolved), Summary.grouped(ambiguous))
+        return Message(
+            sv: "\(all) \(found == 1 ? "hänvisning" : "hänvisningar") (\(resolved) \(self.resolved == 1 ? "löst" : "lösta"), "
+                + "\(unclear) \(ambiguous == 1 ? "oklar" : "oklara"), \(Summary.grouped(open)) \(open == 1 ? "öppen" : "öppna"))",
+            en: "\(all) \(found == 1 ? "citation" : "citations") (\(resolved) resolved, \(unclear) ambiguous, "
+                + "\(Summary.grouped(open)) open)")
     }
 }
