@@ -91,6 +91,7 @@ extension CitationReader {
             }
             if sign != "-", !isIntroduced, token(number).length < 3 || isPeriod(year, number, series) { return nil }
         }
+        if stroke == "/", !isIntroduced, isSchoolYear(year, number, series) { return nil }
         guard isUsualSeries(series, isIntroduced: isIntroduced, sign: sign, digits: token(number).length) else { return nil }
         return finished(CaseParts(series: series.range, year: year, number: Int(token(number).value), next: number + 1))
     }
@@ -158,7 +159,15 @@ extension CitationReader {
     private func mayBeSeries(_ token: CitationToken, isIntroduced: Bool) -> Bool {
         guard token.roles.isDisjoint(with: [.lawSeries, .sfs, .union, .month, .preparatory]) else { return false }
         if isIntroduced { return true }
-        return !token.roles.contains(.noSeries) && !token.roles.contains(.goal)
+        guard token.roles.isDisjoint(with: [.noSeries, .goal, .documentType, .attachment]) else { return false }
+        return !token.roles.contains(.phrase) || token.length == 2
+    }
+
+    /// "BUDGET 2019/2020", "PISA 2018/19"; but of a body's own diary 20 is a number like others.
+    private func isSchoolYear(_ year: Int, _ number: Int, _ series: CitationToken) -> Bool {
+        let value = Int(token(number).value)
+        let isNext = token(number).length == 4 ? value == year + 1 : token(number).length == 2 && value == (year + 1) % 100
+        return isNext && !series.roles.contains(.bodyAbbreviation)
     }
 
     /// "RUFS 2010-2030" is a plan for these years.

@@ -23,7 +23,9 @@ extension CitationReader {
 
     /// `§ 45/2018`, `§ 22, 2019-02-20`.
     mutating func readSection(_ index: Int) -> Int? {
-        guard let section = sectionFirst(at: index) else { return nil }
+        // "§ 63/20 Fastställande av dagordning" is an item's own number.
+        guard index > 0, token(index).gap < .lineEnd, token(index - 1).kind != .barrier, let section = sectionFirst(at: index)
+        else { return nil }
         let mention = Citation.DecisionMention(body: nil, date: section.date, number: section.number)
         return add(.decision(mention), from: index, before: section.next)
     }

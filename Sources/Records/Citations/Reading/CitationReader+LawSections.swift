@@ -12,7 +12,8 @@ extension CitationReader {
 
     /// Sections, and the law after them.
     mutating func readLawSections(_ index: Int) -> Int? {
-        guard !isPage(index), let (parts, next) = lawParts(at: index, chapter: nil), let (law, end) = lawAfterSections(at: next)
+        guard !isPage(index), !isOfChapterBefore(index), let (parts, next) = lawParts(at: index, chapter: nil),
+            let (law, end) = lawAfterSections(at: next)
         else {
             return nil
         }
@@ -70,8 +71,6 @@ extension CitationReader {
     private func lawAfterSections(at index: Int) -> (law: Citation.LawNumber?, next: Int)? {
         var next = index
         if isSign(next, "("), law(at: next + 1) != nil { next += 1 }
-        // "5 kap. 3 § 7 körkortslagen": the number of an item.
-        if isNumber(next, digits: 1...2), law(at: next + 1) != nil { next += 1 }
         // "9 kap. 31 § p. 3, plan- och bygglagen", unless the law has sections of its own.
         if isSign(next, ","), let law = law(at: next + 1), token(law.next).kind != .number { next += 1 }
         if roles(next).contains(.i) { next += 1 }
@@ -133,7 +132,7 @@ extension CitationReader {
         } else {
             return nil
         }
-        part.next = afterLawParts(part.next)
+        part.next = afterItems(part.next)
         return part
     }
 
@@ -143,6 +142,8 @@ extension CitationReader {
         var next = index + 1
         let letter = sectionLetter(at: next)
         if letter != nil { next += 1 }
+        // 4 a–c §§
+        if letter != nil, isSign(next, "-"), token(next + 1).kind == .word, token(next + 1).length == 1 { next += 2 }
         let first = "\(token(index).value)" + (letter.map { " \($0)" } ?? "")
         var further = 0
         while further < 30 {
@@ -180,6 +181,12 @@ extension CitationReader {
         index > 0 && roles(index - 1).contains(.page) || index > 1 && isSign(index - 1, ".") && roles(index - 2).contains(.page)
     }
 
+    /// "kap. 9 § 31": the number is the chapter's.
+    private func isOfChapterBefore(_ index: Int) -> Bool {
+        index > 1 && roles(isSign(index - 1, ".") ? index - 2 : index - 1).contains(.chapter)
+            && !(index > 2 && token(isSign(index - 1, ".") ? index - 3 : index - 2).kind == .number)
+    }
+
     /// A slip: "8 kap, 9 § kommunallagen", and not "8 kap., 9 kap.".
     private func sectionsBegin(at index: Int) -> Bool {
         lawNumbers(at: index).map { token($0.next).kind == .section } ?? false
@@ -192,33 +199,42 @@ extension CitationReader {
         isSign(index + 1, ".") && token(index + 1).gap == .none ? index + 2 : index + 1
     }
 
-    /// `första stycket 2 p.`, `andra st.`, `punkt 3`: what follows a section and is no part of the value.
-    private func afterLawParts(_ index: Int) -> Int {
-        var next = index
+    /// `första stycket 2 p.`, `andra st.`, `2 eller 3`: what follows a section's sign, and is no part of the value.
+    private func afterItems(_ index: Int) -> Int {
         var end = index
-        while next < index + 14 {
-            let token = token(next)
-            if token.roles.contains(.lawPart) {
-                next += 1
-                if isSign(next, "."), self.token(next).gap == .none { next += 1 }
+        while end < index + 24 {
+            if let next = item(at: end) {
                 end = next
-            } else if isItemLetter(next) {
-                next += isSign(next + 1, ")") ? 2 : 1
-                end = next
-            } else if token.kind == .number, token.length <= 2, end > index || roles(next + 1).contains(.lawPart) {
-                // A number after "stycket", unless it begins the next section.
-                if !roles(next + 1).contains(.lawPart), lawNumbers(at: next).map({ mayBePart(after: $0.next) }) ?? false { break }
-                next += isSign(next + 1, ")") ? 2 : 1
-                end = next
-            } else if end > index, token.kind == .sign && token.sign == UInt8(ascii: "-") || joint(at: next) == next + 1,
-                self.token(next + 1).kind == .number || roles(next + 1).contains(.lawPart) || isItemLetter(next + 1)
-            {
-                next += 1
-            } else {
-                break
+                continue
             }
+            let joint = isSign(end, "-") ? end + 1 : self.joint(at: end)
+            // "första stycket 1 eller 31 c §": a number with a § of its own is no item.
+            guard end > index, let joint, !beginsPart(joint), let next = item(at: joint) else { break }
+            end = next
         }
         return end
+    }
+
+    private func item(at index: Int) -> Int? {
+        if roles(index).contains(.lawPart) {
+            return isSign(index + 1, ".") && token(index + 1).gap == .none ? index + 2 : index + 1
+        }
+        if isItemLetter(index) { return isSign(index + 1, ")") ? index + 2 : index + 1 }
+        guard isNumber(index, digits: 1...2), !beginsPart(index) else { return nil }
+        var next = index + 1
+        if isItemLetter(next) || sectionLetter(at: next) != nil { next += 1 }
+        if isSign(next, "-"), token(next + 1).kind == .word, token(next + 1).length == 1 { next += 2 }
+        if isSign(next, ")") || isSign(next, ".") && law(at: next + 1) != nil { next += 1 }
+        return next
+    }
+
+    /// A number right before § or kap., or one of several before §§.
+    private func beginsPart(_ index: Int) -> Bool {
+        guard token(index).kind == .number else { return false }
+        let after = sectionLetter(at: index + 1) == nil ? index + 1 : index + 2
+        if token(after).kind == .section || roles(after).contains(.chapter) { return true }
+        guard let last = lawNumbers(at: index)?.next else { return false }
+        return token(last).kind == .section && token(last + 1).kind == .section
     }
 
     /// `a`, `b)`: an item of a section, before a law or another item.
@@ -228,6 +244,4 @@ extension CitationReader {
         let next = isSign(index + 1, ")") ? index + 2 : index + 1
         return law(at: next) != nil || isSign(next, "-") || joint(at: next) == next + 1
     }
-
-    private func mayBePart(after index: Int) -> Bool { token(index).kind == .section || roles(index).contains(.chapter) }
 }

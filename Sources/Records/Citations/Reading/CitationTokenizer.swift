@@ -21,6 +21,8 @@ struct CitationTokenizer {
             let byte = bytes[index]
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\t"): space(.space, 1)
+            case UInt8(ascii: ":") where bytes.matches("://", at: index): readAddress(bytes)
+            case UInt8(ascii: "w") where bytes.matches("www.", at: index): readAddress(bytes)
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): readWord(bytes)
             case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber(bytes)
             case CitationText.lineEnd: space(.lineEnd, 1)
@@ -55,6 +57,13 @@ struct CitationTokenizer {
         tokens.append(token)
         gap = .none
         index = end
+    }
+
+    /// The rest of `https://lagen.nu/2017:725`, which names nothing.
+    private mutating func readAddress(_ bytes: Span<UInt8>) {
+        var end = index
+        while end < bytes.count, bytes[end] > UInt8(ascii: " "), bytes[end] != CitationText.masked { end += 1 }
+        append(.barrier, length: end - index)
     }
 
     // MARK: - Words
@@ -134,5 +143,12 @@ struct CitationTokenizer {
         case 0xF0...0xF4: 4
         default: 1
         }
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func matches(_ text: StaticString, at index: Int) -> Bool {
+        guard index + text.utf8CodeUnitCount <= count else { return false }
+        return text.withUTF8Buffer { buffer in buffer.indices.allSatisfy { unsafe buffer[$0] == self[index + $0] } }
     }
 }

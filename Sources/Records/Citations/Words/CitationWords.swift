@@ -29,7 +29,7 @@ enum CitationWords {
         (
             .lawPart,
             """
-            första andra tredje fjärde femte sjätte sjunde åttonde st stycket stycke stycken p punkt punkten punkterna mom moment \
+            första andra tredje fjärde femte sjätte sjunde åttonde st stycket stycke stycken styckena sista näst p punkt punkten punkterna mom moment \
             momentet meningen men strecksatsen ledet
             """
         ),
@@ -60,8 +60,9 @@ enum CitationWords {
             .noSeries,
             """
             iso ss en nr no nja rh rå hfd möd ad rir com kom eu eg eeg jo jk mig cea vt ht lå sou ds prop bet rskr dir skr fpm iec din sis \
-            fn un au tv it hr kl sid sida den från enligt beslut datum punkt plats tid och år jan feb mars maj juni juli aug sept sep okt \
-            nov dec ca tel fax org sfs isbn issn mål
+            fn tv it hr kl sid sida den från enligt beslut datum punkt plats tid och år jan feb mars maj juni juli aug sept sep okt \
+            nov dec ca tel fax org sfs isbn issn mål motion interpellation promemoria rapport fråga budget plan tidplan läsår säsong \
+            version tabell figur avsnitt ärende covid
             """
         ),
     ]
