@@ -48,6 +48,27 @@ package struct Site: Sendable {
         standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
     }
 
+    /// The same site with some documents read again, which stand as they did (`Record.standsAlike`): what follows from how they
+    /// stand is kept.
+    package init(
+        _ old: Site, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]], citations: [[CitationResolution]],
+        attachments: [String: PublishedFile]
+    ) {
+        self.settings = old.settings
+        self.register = register
+        self.graph = graph
+        self.linkTargets = linkTargets
+        self.citations = citations
+        self.attachments = attachments
+        self.asOf = old.asOf
+        self.templates = old.templates
+        self.base = old.base
+        documents = old.documents
+        hasFeed = register.records.contains { $0.isNews }
+        partIDs = PartIDs.needed(for: citations, in: register)
+        standings = old.standings
+    }
+
     package var words: Words { templates.words }
     package var language: SiteSettings.Language { settings.language }
     package var dates: DateText { DateText(language) }

@@ -13,7 +13,7 @@ enum OwnPage: String, CaseIterable, Sendable {
         let language = responder.language ?? (moment.state.settings.language == .en ? .en : .sv)
         let page = Page(
             address: SiteAddress(rawValue), kind: "forhandsvisning", title: title[language], isIndexed: false
-        ) { page, site in OutputFile(at: page.address, bytes: []) }
+        ) { page, _ in OutputFile(at: page.address, bytes: []) }
         var content = PageContent(HTML())
         switch self {
         case .changes: content = PageContent(await ChangesPage(moment, responder, language).html(page))
@@ -46,10 +46,12 @@ enum OwnHTML {
     }
 
     /// A heading with a list below it; nothing where the list is empty.
-    static func section(_ heading: String, _ items: [HTML]) -> HTML {
+    ///
+    /// - Parameter count: how many there are, where not all are listed.
+    static func section(_ heading: String, count: Int? = nil, _ items: [HTML]) -> HTML {
         if items.isEmpty { return HTML() }
         var html = HTML("<h2>")
-        html.append(escaping: "\(heading) (\(items.count))")
+        html.append(escaping: "\(heading) (\(count ?? items.count))")
         html.append("</h2>\n<ul>\n")
         for item in items {
             html.append("<li>")

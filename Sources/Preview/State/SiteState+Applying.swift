@@ -15,7 +15,7 @@ extension SiteState {
         if new.otherFiles != otherFiles { isAffected.files = true }
         new.findings = findings.filter { !change.touches($0.diskPath) } + change.reading.findings
         await new.takeDocuments(change, &isAffected)
-        if isAffected.any { new.view = await new.planned(isAffected, after: self) }
+        if isAffected.any { await new.plan(isAffected) }
         return new
     }
 
@@ -24,17 +24,23 @@ extension SiteState {
         var settings = false
         var templates = false
         var files = false
-        /// Documents came, went, or changed what others can see of them.
+        /// Documents came, went, or changed.
         var documents = false
+        /// Where none came or went: each that changed, as it was and as it is.
+        var replaced: [(old: DocumentReading, new: DocumentReading)]?
         var any: Bool { settings || templates || files || documents }
     }
 
-    private func planned(_ affected: Affected, after old: SiteState) async -> SiteView {
-        if affected.documents || affected.files || affected.settings {
-            let related = await relate(readDocuments(), otherFiles, jobs: jobs).value
-            return SiteView(SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today))
+    private mutating func plan(_ affected: Affected) async {
+        if affected.documents, !affected.files, !affected.settings, !affected.templates, let replaced = affected.replaced,
+            replace(replaced)
+        {
+            return
         }
-        return await view(.today)
+        if affected.documents || affected.files || affected.settings {
+            related = await relate(readDocuments(), otherFiles, jobs: jobs).value
+        }
+        view = SiteView(SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today))
     }
 
     // MARK: - Settings and templates
@@ -99,9 +105,13 @@ extension SiteState {
         }
         if readsAll {
             documents.set(readings)
-        } else {
-            let byPath = Dictionary(readings.map { ($0.diskPath, $0) }, uniquingKeysWith: { first, _ in first })
-            documents.update { byPath[$0.diskPath] }
+            return
+        }
+        let byPath = Dictionary(readings.map { ($0.diskPath, $0) }, uniquingKeysWith: { first, _ in first })
+        documents.update { byPath[$0.diskPath] }
+        if readings.count == before.count {
+            let pairs = readings.compactMap { new in before[new.diskPath].map { (old: $0, new: new) } }
+            affected.replaced = pairs.count == readings.count ? pairs : nil
         }
     }
 

@@ -19,6 +19,8 @@ package struct SiteState: Sendable {
     /// What published documents are read with, and what drafts are.
     var names: Names
     package internal(set) var view: SiteView
+    /// What the view's site was made of.
+    var related: RelatedDocuments
 
     var settingsFaults: [Diagnostic] = []
     var templateFaults: [Diagnostic] = []
@@ -44,15 +46,10 @@ package struct SiteState: Sendable {
         settings = SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
         templates = Self.builtIn(settings.language)
         names = Names(published: Vocabulary(), withDrafts: Vocabulary(), faults: [])
-        view = SiteView(Self.emptySite(settings, templates, today))
+        related = await relate(ReadDocuments(records: [], sources: .none), [], jobs: 1).value
+        view = SiteView(SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today))
         let whole = await applying(SiteChange(touched: SiteChange.wholeSite, reading: reading))
         self = whole
-    }
-
-    private static func emptySite(_ settings: SiteSettings, _ templates: TemplateSet, _ day: CivilDate) -> Site {
-        Site(
-            settings: settings, register: Register(records: [], organizations: [:], cases: [], meetings: []),
-            graph: LinkGraph(edges: [], recordCount: 0), linkTargets: [], asOf: day, templates: templates)
     }
 
     /// The same site on another day.
@@ -68,10 +65,7 @@ package struct SiteState: Sendable {
         let related =
             choice.showsDrafts
             ? await relate(readDocuments(showingDrafts: true), otherFiles, jobs: jobs).value
-            : RelatedDocuments(
-                register: view.site.register, graph: view.site.graph, linkTargets: view.site.linkTargets,
-                citations: view.site.citations,
-                attachments: view.site.attachments)
+            : related
         return SiteView(SiteBuild.site(of: related, settings: settings, templates: templates, asOf: choice.asOf ?? today))
     }
 

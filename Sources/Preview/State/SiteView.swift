@@ -20,6 +20,14 @@ package struct SiteView: Sendable {
         files = Dictionary(site.attachments.map { ($0.value.address.path, $0.key) }) { first, _ in first }
     }
 
+    /// The same pages of a site on which they are the same but for their texts.
+    init(_ site: Site, pagesOf old: SiteView) {
+        self.site = site
+        pages = old.pages
+        places = old.places
+        files = Dictionary(site.attachments.map { ($0.value.address.path, $0.key) }) { first, _ in first }
+    }
+
     /// The page at an address, `/vaggeryd/`, `/style.css`.
     package func page(at address: String) -> Page? { places[address].map { pages[$0] } }
 

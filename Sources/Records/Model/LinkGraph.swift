@@ -64,7 +64,40 @@ package struct LinkGraph: Sendable {
         self.goalMentions = goalMentions
     }
 
+    /// What one document adds to the graph.
+    struct Part {
+        var edges: [Edge]
+        var caseMentions: [Int: [PartMention]]
+        var goalMentions: [GoalPlace: [PartMention]]
+    }
+
+    /// The same graph with other parts from some documents.
+    func replacing(from ids: [RecordID], by parts: [Part]) -> LinkGraph {
+        var edges = edges
+        var (cases, goals) = (caseMentions, goalMentions)
+        let replaced = Set(ids)
+        for (key, mentions) in caseMentions where mentions.contains(where: { replaced.contains($0.from) }) {
+            cases[key] = mentions.filter { !replaced.contains($0.from) }
+        }
+        for (key, mentions) in goalMentions where mentions.contains(where: { replaced.contains($0.from) }) {
+            goals[key] = mentions.filter { !replaced.contains($0.from) }
+        }
+        // From the last on, so that the places of those before it hold.
+        for (id, part) in zip(ids, parts).reversed() {
+            let own = outgoing[id.index]
+            let start = own.first ?? edges.firstIndex { $0.from > id } ?? edges.count
+            edges.replaceSubrange(start..<start + own.count, with: part.edges)
+        }
+        for part in parts {
+            for (key, mentions) in part.caseMentions { cases[key] = ((cases[key] ?? []) + mentions).sorted { $0.from < $1.from } }
+            for (key, mentions) in part.goalMentions { goals[key] = ((goals[key] ?? []) + mentions).sorted { $0.from < $1.from } }
+        }
+        return LinkGraph(edges: edges, recordCount: outgoing.count, caseMentions: cases, goalMentions: goals)
+    }
+
     package func edges(from id: RecordID) -> [Edge] { outgoing[id.index].map { edges[$0] } }
+    /// How many edges lead to a document; those of one document may be several.
+    package func count(to id: RecordID) -> Int { incoming[id.index].count }
     package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map { edges[$0] } }
     /// Those that adopt, replace or repeal a document.
     package func decidingEdges(to id: RecordID) -> [Edge] { deciding[id.index].map { edges[$0] } }
@@ -94,6 +127,9 @@ private struct EdgeGroups: Sendable {
             next[group] += 1
         }
     }
+
+    /// How many groups there are.
+    var count: Int { starts.count - 1 }
 
     subscript(group: Int) -> ArraySlice<Int> { members[starts[group]..<starts[group + 1]] }
 }

@@ -10,7 +10,7 @@ package struct RecordID: Sendable, Hashable, Comparable {
 /// All published documents of a site, and what follows from them: the authorities, the cases and the meetings.
 package struct Register: Sendable {
     /// Sorted by address. Drafts are not here.
-    package let records: [Record]
+    package private(set) var records: [Record]
     package let organizations: [OrganizationKey: Organization]
     /// Every case (ärende) of every authority, sorted by authority and number.
     package let cases: [CaseFile]
@@ -52,6 +52,13 @@ package struct Register: Sendable {
     }
 
     package subscript(id: RecordID) -> Record { records[id.index] }
+
+    /// The same register with some documents read again, which stand as they did (`Record.standsAlike`).
+    func replacing(_ replacements: [RecordID: Record]) -> Register {
+        var register = self
+        for (id, record) in replacements { register.records[id.index] = record }
+        return register
+    }
 
     package func id(at address: SiteAddress) -> RecordID? { ids[address] }
 

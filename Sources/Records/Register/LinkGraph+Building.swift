@@ -22,6 +22,13 @@ package func linkGraph(of relations: FieldRelations, _ resolutions: [[CitationRe
         goalMentions: builder.goalMentions)
 }
 
+/// What one document adds to the graph: its edges, and the cases and goals that it cites.
+func linkGraph(of relations: FieldRelations, from id: RecordID, _ resolutions: [CitationResolution]) -> LinkGraph.Part {
+    var builder = GraphBuilder(relations.index.register)
+    builder.add(id, fields: relations.edges(from: id), resolutions)
+    return LinkGraph.Part(edges: builder.edges, caseMentions: builder.caseMentions, goalMentions: builder.goalMentions)
+}
+
 /// The same, with every relation and mention resolved here.
 package func linkGraph(of register: Register, sources: Sources) -> Checked<LinkGraph> {
     let relations = fieldRelations(of: register, sources: sources)

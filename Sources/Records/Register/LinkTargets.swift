@@ -26,6 +26,18 @@ package func linkTargets(of register: Register, sources: Sources) -> Checked<[[L
     return Checked(targets, diagnostics)
 }
 
+/// The same of one document, whose faults have been told.
+func linkTargets(of record: Record, in register: Register) -> [LinkTarget] {
+    record.text.body.links.map { link in
+        switch WrittenLink(link.destination, in: record.file) {
+        case .external(let address): .outside(percentEncoded(address))
+        case .fragment(let fragment): .fragment(fragment)
+        case .inside(let path): .address(register.address(of: path), fragment: path.fragment)
+        case .outside, .malformed: .nowhere
+        }
+    }
+}
+
 extension Register {
     /// The document that a path under content/ leads to.
     package func id(at path: WrittenLink.ContentPath) -> RecordID? {

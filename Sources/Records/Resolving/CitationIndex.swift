@@ -41,7 +41,7 @@ struct CitationIndex: Sendable {
     /// Owner of documents that belong to no authority.
     static let nobody = -1
 
-    let register: Register
+    private(set) var register: Register
     let bodies: BodyIndex
     private var items: [Item: Matches<RecordID>] = [:]
     private var itemsOfYears: [ItemOfYear: Matches<RecordID>] = [:]
@@ -98,6 +98,13 @@ struct CitationIndex: Sendable {
                 documentsOfCases[Dated(type: type, day: day, owner: file), default: .none].add(id)
             }
         }
+    }
+
+    /// The same index of a register whose documents stand as they did.
+    func with(_ register: Register) -> CitationIndex {
+        var index = self
+        index.register = register
+        return index
     }
 
     // MARK: - Lookups

@@ -2,7 +2,7 @@ package import Markup
 
 /// The relations that stand in front matter, resolved: the first half of the link graph, and what outranks the texts.
 package struct FieldRelations: Sendable {
-    let index: CitationIndex
+    private(set) var index: CitationIndex
     /// Each once, in the order of the documents.
     let edges: [LinkGraph.Edge]
     private let starts: [Int]
@@ -15,6 +15,15 @@ package struct FieldRelations: Sendable {
         for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
         self.starts = starts
     }
+
+    /// The same relations of a register whose documents stand as they did.
+    func with(_ register: Register) -> FieldRelations {
+        var relations = self
+        relations.index = index.with(register)
+        return relations
+    }
+
+    func edges(from id: RecordID) -> ArraySlice<LinkGraph.Edge> { edges[starts[id.index]..<starts[id.index + 1]] }
 
     /// What a document's front matter relates to.
     func related(to id: RecordID) -> [(relation: Relation, to: RecordID)] {

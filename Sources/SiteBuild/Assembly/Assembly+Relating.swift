@@ -11,11 +11,14 @@ package struct RelatedDocuments: Sendable {
     package var citations: [[CitationResolution]]
     /// The files that are published beside the pages, by path: `content/a/b.pdf`.
     package var attachments: [String: PublishedFile]
+    /// What the front matter relates to, from which the rest of the graph follows.
+    package var relations: FieldRelations
 
     package init(
         register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]], citations: [[CitationResolution]],
-        attachments: [String: PublishedFile]
+        attachments: [String: PublishedFile], relations: FieldRelations
     ) {
+        self.relations = relations
         self.register = register
         self.graph = graph
         self.linkTargets = linkTargets
@@ -40,8 +43,22 @@ package func relate(
     return Checked(
         RelatedDocuments(
             register: register.value, graph: linkGraph(of: relations.value, citations), linkTargets: targets.value,
-            citations: citations, attachments: attachments.value),
+            citations: citations, attachments: attachments.value, relations: relations.value),
         register.diagnostics + relations.diagnostics + targets.diagnostics + attachments.diagnostics)
+}
+
+extension RelatedDocuments {
+    /// The same documents with some of them read again, which stand as they did (`Record.standsAlike`): everything else is kept.
+    ///
+    /// - Parameter files: what `otherFiles` of all documents gives now.
+    package func replacing(_ records: [RecordID: Record], attachments: [String: PublishedFile]) -> RelatedDocuments {
+        let replaced = ReplacedRecords(records, in: relations)
+        let citations = replaced.resolutions(after: citations)
+        return RelatedDocuments(
+            register: replaced.register, graph: replaced.graph(after: graph, citations),
+            linkTargets: replaced.linkTargets(after: linkTargets), citations: citations, attachments: attachments,
+            relations: replaced.relations)
+    }
 }
 
 /// Faults that only all documents together, and the day, can show.
