@@ -41,7 +41,7 @@ extension RecordDecoder {
         }
         guard let written = node.trimmedText else { return nil }
         let organizations = given ?? organization.map { [$0] } ?? parties
-        switch vocabulary.body(written, in: organizations) {
+        switch vocabulary.body(written, in: organizations, on: fields.date("datum")?.firstDay) {
         case .found(let reference):
             return reference
         case _ where ownersAreUncertain && given == nil:

@@ -48,7 +48,7 @@ func organization(from head: Head) -> Checked<Organization?> {
     organization.otherNames = fields.texts("kallas")
     var diagnostics: [Diagnostic] = []
     var partOwners: [String: String] = [:]
-    var nameOwners: [String: String] = [:]
+    var nameOwners: [String: [GoverningBody]] = [:]
     for node in fields["organ"]?.items ?? [] {
         guard let body = governingBody(from: node, of: key) else { continue }
         let place = head.source.place(of: node["namn"]?.range ?? node.range)
@@ -58,10 +58,12 @@ func organization(from head: Head) -> Checked<Organization?> {
         }
         partOwners[body.reference.part] = body.name
         for name in body.names {
-            if let first = nameOwners[name.folded], first != body.name {
-                diagnostics.append(.duplicateBody(name, first: first, isAddress: false, at: place))
+            // A name may go from one body to another, when the first has ceased.
+            let others = (nameOwners[name.folded] ?? []).filter { $0.reference != body.reference }
+            if let first = others.first(where: { $0.endedOn == body.endedOn }) {
+                diagnostics.append(.duplicateBody(name, first: first.name, isAddress: false, at: place))
             } else {
-                nameOwners[name.folded] = body.name
+                nameOwners[name.folded, default: []].append(body)
             }
         }
         organization.bodies.append(body)

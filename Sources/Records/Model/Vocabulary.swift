@@ -110,22 +110,40 @@ extension Vocabulary {
         Self.lookup(written) { bodiesByName[$0] } ?? []
     }
 
-    /// The body of one authority.
-    package func body(named written: String, of organization: OrganizationKey) -> BodyReference? {
-        let name = written.folded
-        return bodiesByName[name]?.first { $0.organization == organization }
-            ?? Self.lookup(written) { bodiesByName[$0]?.first { $0.organization == organization } }
+    /// The body of one authority, by the name that it had on a day; without a day, by the name that it has.
+    package func body(named written: String, of organization: OrganizationKey, on day: CivilDate? = nil) -> BodyReference? {
+        func holder(_ name: String) -> BodyReference? {
+            let found = (bodiesByName[name] ?? []).filter { $0.organization == organization }
+            return found.count > 1 ? self.holder(among: found, of: organization, on: day) : found.first
+        }
+        return holder(written.folded) ?? Self.lookup(written, in: holder)
+    }
+
+    /// Of bodies that have had one name after each other, the one whose turn it was: the first that had not yet ceased.
+    private func holder(among found: [BodyReference], of organization: OrganizationKey, on day: CivilDate?) -> BodyReference? {
+        let bodies = (organizations[organization]?.bodies ?? []).filter { found.contains($0.reference) }
+        let living = bodies.filter { body in body.endedOn.map { end in day.map { end >= $0 } ?? false } ?? true }
+        let inOrder = living.sorted { left, right in
+            switch (left.endedOn, right.endedOn) {
+            case (let first?, let second?): first < second
+            case (_?, nil): true
+            case (nil, _): false
+            }
+        }
+        return inOrder.first?.reference ?? found.first
     }
 
     /// A body as written in a document of these authorities: `KSAU`, or with another authority, `Kommunstyrelsen i Huddinge`.
     ///
     /// Without an authority of its own, and where no or several parties have such a body, the site's own huvudman is asked, then all.
-    package func body(_ written: String, in organizations: [OrganizationKey]) -> BodyLookup {
-        let own = organizations.compactMap { body(named: written, of: $0) }
+    ///
+    /// - Parameter day: of the document: a name may have gone from one body to another.
+    package func body(_ written: String, in organizations: [OrganizationKey], on day: CivilDate? = nil) -> BodyLookup {
+        let own = organizations.compactMap { body(named: written, of: $0, on: day) }
         if own.count == 1 { return .found(own[0]) }
         if own.count > 1 { return .ambiguous }
         if let (name, key) = split(written) {
-            return body(named: name, of: key).map(BodyLookup.found) ?? .unknown(in: key)
+            return body(named: name, of: key, on: day).map(BodyLookup.found) ?? .unknown(in: key)
         }
         if organizations.count == 1 { return .unknown(in: organizations[0]) }
         let all = bodies(named: written)
