@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 
 @testable import Records
@@ -40,6 +41,25 @@ import Testing
         let bytes = Array(input.utf8)
         #expect(found.allSatisfy { Array(bytes[$0.citation.range]) == Array($0.text.utf8) })
         #expect(zip(found, found.dropFirst()).allSatisfy { $0.citation.range.upperBound <= $1.citation.range.lowerBound })
+    }
+
+    /// What stands around a citation moves neither end of it.
+    @Test(arguments: 0..<20)
+    func areThoseOfTheInputInAnything(seed: UInt64) throws {
+        let pieces = [
+            "KS 1", "KS 22", "K", "å", "😀", " ", "\n", "\r\n", "\n\n", "**", "*", "\"", "'", "--", "---", "- ", "> ", "# ", "\t",
+            "    ", "`",
+            "&amp;", "&aring;", "\\*", "\\", "<br>", "<!-- a -->", "|", "\n|---|---|\n", "| a | b |", "[a](b)", "[^1]",
+            "\n[^1]: ", "1 000 kr",
+            "§ 5", "nr 4", "https://a.se", "![a](b)", "1. ", "===\n",
+        ]
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<60 {
+            let text = random.text(of: pieces, upTo: 40)
+            for placed in try #require(Self.found(Array(text.utf8)).value) {
+                #expect(placed.text.hasPrefix("KS") && placed.text.last?.isNumber == true, "\(text.debugDescription)")
+            }
+        }
     }
 
     @Test(arguments: [([0xFF], "not-utf8"), (Array(repeating: UInt8(ascii: ">"), count: 300) + [0x61], "too-deep")])

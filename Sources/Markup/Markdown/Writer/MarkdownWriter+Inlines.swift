@@ -91,6 +91,11 @@ extension MarkdownWriter {
     // MARK: Links
 
     private mutating func startLink(_ event: MarkdownEvent, _ index: Int) {
+        // libcmark lets `<https://…>` stand in a link, but HTML has no link in another.
+        if !style.isCommonMark, !openLinks.isEmpty {
+            openLinks.append(OpenLink(event: index, number: nil, textStart: text.count, isInAnother: true))
+            return
+        }
         html.append("<a")
         let number = writeAddress(" href=\"", event, index, isImage: false)
         writeTitle(event)
@@ -99,8 +104,9 @@ extension MarkdownWriter {
     }
 
     private mutating func endLink() {
+        guard let link = openLinks.popLast(), !link.isInAnother else { return }
         html.append("</a>")
-        guard let link = openLinks.popLast(), let number = link.number else { return }
+        guard let number = link.number else { return }
         if lastImage < link.event, text[link.textStart...].allSatisfy({ $0 == UInt8(ascii: " ") }) {
             faults.append(.linkWithoutText(), at: body.links[number].range)
         }

@@ -48,6 +48,8 @@ struct MarkdownWriter {
         var event: Int
         var number: Int?
         var textStart: Int
+        /// It stands in another link and is none of its own.
+        var isInAnother = false
     }
 
     init(source: SourceText, prepared: PreparedText, parsed: MarkdownEvents, style: MarkdownStyle) {
