@@ -148,6 +148,11 @@ extension CitationReader {
         }
         guard sign != ":" else { return nil }
         if isRegisterYear(index + 2) {
+            // 40-2014:600: class, year, number.
+            if joins(index + 3, ":") || joins(index + 3, "/"), isNumber(index + 4, digits: 1...7) {
+                let number = Int(token(index + 4).value)
+                return finished(CaseParts(series: nil, year: Int(second.value), number: number, next: index + 5))
+            }
             return CaseParts(series: nil, year: Int(second.value), number: Int(first.value), next: index + 3)
         }
         guard second.length == 2 else { return nil }
@@ -210,6 +215,7 @@ extension CitationReader {
         if joins(parts.next, "-"), isNumber(parts.next + 1, digits: 1...4), !isYear(parts.next + 1) { parts.next += 2 }
         // 2018/19:12 is a riksdag's year.
         if joins(parts.next, ":"), token(parts.next + 1).kind == .number || token(parts.next + 1).isUpper { return nil }
+        if joins(parts.next, "/"), token(parts.next + 1).kind == .number { return nil }
         let after = token(parts.next)
         guard after.gap == .none, after.kind == .number || after.kind == .word else { return parts }
         // A slip: "KS 2019/160Handläggare".

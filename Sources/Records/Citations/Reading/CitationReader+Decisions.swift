@@ -21,10 +21,12 @@ extension CitationReader {
         return add(.decision(mention), from: index, before: section.next)
     }
 
-    /// `§ 45/2018`, `§ 22, 2019-02-20`.
+    /// `§ 45/2018`.
     mutating func readSection(_ index: Int) -> Int? {
         // "§ 63/20 Fastställande av dagordning" is an item's own number.
-        guard index > 0, token(index).gap < .lineEnd, token(index - 1).kind != .barrier, let section = sectionFirst(at: index)
+        guard index > 0, token(index).gap < .lineEnd, token(index - 1).kind != .barrier, let section = sectionFirst(at: index),
+            // "MBL § 11 2019-02-13" is of a law.
+            section.date.month == nil
         else { return nil }
         let mention = Citation.DecisionMention(body: nil, date: section.date, number: section.number)
         return add(.decision(mention), from: index, before: section.next)
@@ -61,10 +63,21 @@ extension CitationReader {
         if let section = sectionAfterDate(day.next) {
             return DecisionTail(date: .day(day.date), number: section.number, next: section.next)
         }
-        guard !body.needsSection, words.joinsDate, words.hasVerb || !isRunningHead(body, dateAt: index, day.next) else {
+        guard !body.needsSection, words.joinsDate,
+            words.hasVerb || !isRunningHead(body, dateAt: index, day.next) && !isOccasion(of: body, until: day.next)
+        else {
             return nil
         }
         return DecisionTail(date: .day(day.date), number: nil, next: day.next)
+    }
+
+    /// "till kommunstyrelsen 2019-12-31", "Kommunstyrelsen 2019-05-06 kl. 13", "2019-01-01–2022-12-31": a day, but of no decision.
+    private func isOccasion(of body: CitedBody, until next: Int) -> Bool {
+        if body.first > 0, roles(body.first - 1).contains(.towards) {
+            return body.first < 2 || !roles(body.first - 2).contains(.decision)
+        }
+        let after = isSign(next, ",") ? next + 1 : next
+        return roles(after).contains(.hour) || isSign(next, "-") && day(at: next + 1) != nil
     }
 
     /// A body alone on its line, and a date on the next: the head of a page.

@@ -55,6 +55,10 @@ extension CitationReader {
             let row = rows.first { LawTable.rows[$0].holds(on: date) }
             var cited = CitedLaw(law: row.map { LawTable.rows[$0].law }, next: next)
             cited.isShort = phrase.written.map { $0.utf8.count <= 2 } ?? false
+            // PBL:s
+            if phrase.written != nil, joins(next, ":"), token(next + 1).kind == .word, token(next + 1).length == 1 {
+                cited.next += 2
+            }
             takeCompany(of: &cited, rows: rows)
             // "en kommunallag" is any, "kommunallag (2017:725)" is one.
             if phrase.isIndefinite, cited.next == next { cited.law = nil }
@@ -109,7 +113,9 @@ extension CitationReader {
         var found = false
         for _ in 0..<3 {
             if found, isSign(next, ",") { next += 1 }
-            let afterSFS = roles(next).contains(.sfs) ? (isSign(next + 1, ":") ? next + 2 : next + 1) : next
+            var afterSFS = roles(next).contains(.sfs) ? next + 1 : next
+            if isSign(afterSFS, ":"), afterSFS > next { afterSFS += 1 }
+            if roles(afterSFS).contains(.numberWord) { afterSFS += 1 }
             if let number = lawNumber(at: afterSFS), !follows || afterSFS > next, !cited.isExplicit {
                 cited.law = Citation.LawNumber(year: number.year, number: number.number)
                 cited.isExplicit = true
@@ -178,6 +184,8 @@ extension CitationReader {
             return (text(range(index, through: index + 2)), index + 3)
         }
         guard token.length >= 3, bytes[token.range].suffix(2).elementsEqual("FS".utf8) else { return nil }
-        return (text(token.range), isSign(index + 1, ":") ? index + 2 : index + 1)
+        let next =
+            isSign(index + 1, ":") || isSign(index + 1, ".") || roles(index + 1).contains(.numberWord) ? index + 2 : index + 1
+        return (text(token.range), next)
     }
 }

@@ -43,6 +43,7 @@ extension CitationReader {
     mutating func readUnionLaw(_ index: Int) -> Int? {
         let roles = roles(index)
         if roles.contains(.namedUnionLaw) {
+            if joins(index + 1, "-"), token(index + 2).kind == .word { return nil }
             let number = unionNumber(at: index + 1)
             let law = Citation.EULawNumber(form: .regulation, number: number?.number ?? "2016/679")
             var end = number?.next ?? index + 1
@@ -117,8 +118,8 @@ extension CitationReader {
             words += 1
         }
         guard let day = day(at: next) else { return readDocumentOfIssuer(index, type, next) }
-        // "protokoll 2019-03-06 § 31" is the decision.
-        guard sectionAfterDate(day.next) == nil else { return nil }
+        // "protokoll 2019-03-06 § 31" is the decision; "avtal 2019-03-27, § 4" a part of the agreement.
+        guard !type.hasPrefix("protokoll") || sectionAfterDate(day.next) == nil else { return nil }
         return add(.document(type: type, date: day.date), from: issuer(before: index), before: day.next)
     }
 
@@ -143,6 +144,12 @@ extension CitationReader {
             bytes[Int(previous.end) - 1] | 0x20 == UInt8(ascii: "s")
         else { return index }
         var first = index - 1
+        // Kommunstyrelsens förvaltnings; Nämnden för Individ & Familjeomsorgs
+        if first > free, !roles(first - 1).isDisjoint(with: [.body, .bodyAbbreviation]), roles(first - 1).contains(.genitive) {
+            first -= 1
+        }
+        if first - 2 >= free, isSign(first - 1, "&"), token(first - 2).kind == .word { first -= 2 }
+        if first - 2 >= free, roles(first - 1).contains(.för), token(first - 2).kind == .word { return first - 2 }
         if first - 3 >= free, roles(first - 1).contains(.and), isSign(first - 2, "-"), token(first - 3).kind == .word {
             first -= 3
         }

@@ -34,6 +34,8 @@ enum CitationWords {
             """
         ),
         (.same, "samma"),
+        (.towards, "till inför hos från"),
+        (.hour, "kl klockan"),
         (.law, "lag lagen"),
         (.i, "i"),
         (.om, "om"),

@@ -63,6 +63,10 @@ struct WordRoles: OptionSet, Sendable {
     /// `kommun`, `stad`, `region`, after or before a place.
     static let authority = WordRoles(rawValue: 1 << 35)
     static let page = WordRoles(rawValue: 1 << 36)
+    /// `till`, `inför`, `hos`: before a body, whose the date after it then is not.
+    static let towards = WordRoles(rawValue: 1 << 38)
+    /// `kl`, `klockan`
+    static let hour = WordRoles(rawValue: 1 << 39)
     /// The word's ending says nothing: länsstyrelsen is no body.
     static let endsInVain = WordRoles(rawValue: 1 << 37)
 }
