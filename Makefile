@@ -14,7 +14,7 @@ PARAGRAF := .build/release/paragraf
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help site preview build test test-swift test-browser lint format install clean
+.PHONY: help site preview build test test-swift test-browser citations-diff lint format install clean
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -37,6 +37,10 @@ test-swift: build
 test-browser: site
 	@scripts/install-test.sh $(VENV)
 	$(PYTHON) -m pytest -q Tests/Python Tests/Browser Tests/Seeds
+
+citations-diff: ## gained and lost citations since BASE (where this branch left main), over Tests/Citations and content/
+	@scripts/install-build.sh
+	@scripts/citations-diff.sh $(BASE)
 
 lint: ## the form of the code
 	swift format lint --strict --recursive Sources Tests Package.swift

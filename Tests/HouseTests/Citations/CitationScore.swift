@@ -2,7 +2,8 @@ import Records
 
 /// How what was found in labelled texts agrees with the labels.
 ///
-/// A label is found when an answer has its kind, its value and a span that overlaps its own; an answer finds one label at most.
+/// A label is found when an answer has its kind, its value, the authority it names and a span that overlaps its own; an answer
+/// finds one label at most.
 /// Answers that overlap an optional label more than any other are not counted.
 struct CitationScore {
     struct Count {
@@ -39,12 +40,13 @@ struct CitationScore {
             if let index = exact ?? fitting.first {
                 free.remove(at: index)
             } else {
-                fault("missad", label.kind, label.value, label.range, in: text)
+                fault("missad", label.kind, label.value, of: label.of, label.range, in: text)
             }
         }
         for answer in free where !Self.isExcused(answer, by: text.labels) {
-            count(answer.citation.kind.rawValue) { $0.wrong += 1 }
-            fault("falsk", answer.citation.kind.rawValue, answer.citation.value, answer.citation.range, in: text)
+            let citation = answer.citation
+            count(citation.kind.rawValue) { $0.wrong += 1 }
+            fault("falsk", citation.kind.rawValue, citation.value, of: citation.authority, citation.range, in: text)
         }
     }
 
@@ -53,9 +55,12 @@ struct CitationScore {
         change(&counts["alla", default: Count()])
     }
 
-    private mutating func fault(_ what: String, _ kind: String, _ value: String, _ range: Range<Int>, in text: LabelledText) {
-        faults.append(
-            "\(text.name):\(range.lowerBound)-\(range.upperBound) \(what): \(kind) ”\(value)”\n    \(text.context(range))")
+    private mutating func fault(
+        _ what: String, _ kind: String, _ value: String, of authority: String?, _ range: Range<Int>, in text: LabelledText
+    ) {
+        let place = "\(text.name):\(range.lowerBound)-\(range.upperBound)"
+        let of = authority.map { " i \($0)" } ?? ""
+        faults.append("\(place) \(what): \(kind) ”\(value)”\(of)\n    \(text.context(range))")
     }
 
     private static func isExcused(_ answer: PlacedCitation, by labels: [LabelledText.Label]) -> Bool {
