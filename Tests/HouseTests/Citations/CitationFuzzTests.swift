@@ -93,6 +93,10 @@ import Testing
             let text = random.text(of: Self.pieces + Self.links, upTo: 80)
             guard let source = SourceText.reading(SourceFile(path: "a.md", text)).value else { continue }
             var body = markdownBody(of: source, in: 0..<source.bytes.count).value
+            for fragment in body.sections.map(\.content) {
+                // Places in what is recognised are places in what is shown.
+                #expect(CitationText([fragment]).bytes.count == fragment.text.utf8.count + 1, "\(text.debugDescription)")
+            }
             let recognizer = CitationRecognizer(Self.lexicon, date: nil)
             let mentions = body.takeMentions(recognizer.citations)
             let document = DocumentText(body: body, mentions: mentions)
