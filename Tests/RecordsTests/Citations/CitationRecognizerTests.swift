@@ -68,7 +68,7 @@ struct CitationRecognizerTests {
             ["decision ”Kommunfullmäktiges sammanträde den 27 maj 2019, § 60” kommunfullmäktige 2019-05-27 § 60"]
         ),
         ("Kommunstyrelsens sammanträde 2018-10-02", []),
-        ("Kommunstyrelsen 2018-10-02, kl. 13.00", ["decision ”Kommunstyrelsen 2018-10-02” kommunstyrelsen 2018-10-02"]),
+        ("Kommunstyrelsen 2018-10-02, kl. 13.00", []),
         (
             "Dnr: KS 2019/160, KS 2019/161 samt 2019/162",
             ["caseNumber ”KS 2019/160” KS 2019/160", "caseNumber ”KS 2019/161” KS 2019/161", "caseNumber ”2019/162” 2019/162"]

@@ -184,8 +184,17 @@ extension CitationReader {
         }
         guard next > first else { return }
         body.authority = text(range(body.next + 1, through: next - 1))
-        if roles(next).contains(.authority) { next += 1 }
+        if roles(next).contains(.authority) {
+            body.authority = body.authority.map(Self.nominative)
+            next += 1
+        }
         body.next = next
+    }
+
+    /// `Katrineholms` of "Katrineholms kommun"; Borås, Sotenäs and Degerfors are so called themselves.
+    private static func nominative(_ place: String) -> String {
+        let isName = ["ås", "näs", "fors", "Grums"].contains { place.hasSuffix($0) }
+        return place.hasSuffix("s") && !isName ? String(place.dropLast()) : place
     }
 
     // MARK: - Phrases
