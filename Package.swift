@@ -10,6 +10,8 @@ let rules: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
+    // Generic code of one floor is made for the types of the floors above, as if all were one module: 5 % of a build's time.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// A floor of the house: a library target with the house's rules.

@@ -21,10 +21,10 @@ struct TemplateProgram: Sendable {
         var rest: [Int]
 
         func value(in slots: [Frame]) -> Value {
-            var value = slots[slot].value(field)
+            var value = slots[slot].values[field]
             for field in rest {
                 guard case .view(let frame) = value else { return .missing }
-                value = frame.value(field)
+                value = frame.values[field]
             }
             return value
         }
@@ -35,7 +35,7 @@ struct TemplateProgram: Sendable {
 
     func run(_ frame: Frame) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(constants.count + 1024)
+        bytes.reserveCapacity(constants.count + frame.htmlCount + 2048)
         var slots = [frame]
         run(0..<steps.count, &slots, into: &bytes)
         return bytes

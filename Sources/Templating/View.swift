@@ -15,41 +15,48 @@ package protocol View: Sendable {
 }
 
 /// One name that a template may use, its type and how it is read from the view. The declaration is all there is: no reflection,
-/// no dictionary.
+/// no dictionary. It can be inlined, so that it is compiled for each view and asks nothing of types at run time.
 package struct Field<V: View>: Sendable {
     package let name: String
     package let type: ValueType
     package let value: @Sendable (V) -> Value
 
-    package static func text(_ name: String, _ value: @escaping @Sendable (V) -> String) -> Field {
+    @inlinable init(name: String, type: ValueType, value: @escaping @Sendable (V) -> Value) {
+        self.name = name
+        self.type = type
+        self.value = value
+    }
+
+    @inlinable package static func text(_ name: String, _ value: @escaping @Sendable (V) -> String) -> Field {
         Field(name: name, type: .text) { .text(value($0)) }
     }
 
-    package static func optionalText(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Field {
+    @inlinable package static func optionalText(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Field {
         Field(name: name, type: .optional(.text)) { view in value(view).map(Value.text) ?? .missing }
     }
 
-    package static func html(_ name: String, _ value: @escaping @Sendable (V) -> HTML) -> Field {
+    @inlinable package static func html(_ name: String, _ value: @escaping @Sendable (V) -> HTML) -> Field {
         Field(name: name, type: .html) { .html(value($0)) }
     }
 
-    package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (V) -> HTML?) -> Field {
+    @inlinable package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (V) -> HTML?) -> Field {
         Field(name: name, type: .optional(.html)) { view in value(view).map(Value.html) ?? .missing }
     }
 
-    package static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Field {
+    @inlinable package static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Field {
         Field(name: name, type: .flag) { .flag(value($0)) }
     }
 
-    package static func list<Item: View>(_ name: String, _ value: @escaping @Sendable (V) -> [Item]) -> Field {
+    @inlinable package static func list<Item: View>(_ name: String, _ value: @escaping @Sendable (V) -> [Item]) -> Field {
         Field(name: name, type: .list(Shape(of: Item.self))) { view in .list(value(view).map(Frame.init)) }
     }
 
-    package static func view<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other) -> Field {
+    @inlinable package static func view<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other) -> Field {
         Field(name: name, type: .view(Shape(of: Other.self))) { .view(Frame(value($0))) }
     }
 
-    package static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field {
+    @inlinable package static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field
+    {
         Field(name: name, type: .optional(.view(Shape(of: Other.self)))) { view in
             value(view).map { .view(Frame($0)) } ?? .missing
         }
@@ -78,21 +85,31 @@ package enum Value: Sendable {
 
 /// The names and types of a view's fields, in their order. Asked for when it is needed, so that views may hold each other.
 package struct Shape: Sendable {
-    package let name: String
     package let fields: @Sendable () -> [(name: String, type: ValueType)]
+    private let describe: @Sendable () -> String
+
+    /// For messages.
+    package var name: String { describe() }
 
     package init<V: View>(of view: V.Type) {
-        name = String(describing: V.self)
+        describe = { String(describing: V.self) }
         fields = { V.fields.map { ($0.name, $0.type) } }
     }
 }
 
-/// The values of one view, by the number of the field. Each is read when a template uses it, and not before.
+/// The values of one view, by the number of the field. Each is read once, when the frame is made: a template asks for most of them,
+/// and for many twice, with `if` and where it puts them.
 package struct Frame: Sendable {
-    package let value: @Sendable (Int) -> Value
+    package let values: [Value]
 
-    package init<V: View>(_ view: V) {
-        let fields = V.fields
-        value = { fields[$0].value(view) }
+    @inlinable package init<V: View>(_ view: V) {
+        values = V.fields.map { $0.value(view) }
+    }
+
+    /// The bytes of its HTML, for making room.
+    var htmlCount: Int {
+        values.reduce(0) { count, value in
+            if case .html(let html) = value { count + html.bytes.count } else { count }
+        }
     }
 }

@@ -28,10 +28,10 @@ extension Site {
             return CitationLink(href: href(to: address, fragment: fragment, from: page), kind: kind, isOutside: false)
         }
         switch target {
-        case .document(let id): return inside(register[id].address)
+        case .document(let id): return inside(self[id].address)
         case .caseFile(let file): return inside(register.cases[file].address)
-        case .goal(let goal, let id): return inside(register[id].address, partIDs[id]?.goals[goal])
-        case .attachment(let attachment, let id): return inside(register[id].address, partIDs[id]?.attachments[attachment])
+        case .goal(let goal, let id): return inside(self[id].address, partIDs[id]?.goals[goal])
+        case .attachment(let attachment, let id): return inside(self[id].address, partIDs[id]?.attachments[attachment])
         case .publicText:
             return templates.publicTexts.address(of: mention.citation.meaning).map {
                 CitationLink(href: $0, kind: kind, isOutside: true)

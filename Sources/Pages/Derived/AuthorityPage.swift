@@ -36,11 +36,11 @@ struct AuthorityDocuments: Sendable {
         self.cases = cases
         self.hasBoard = hasBoard
         hasFeed = ids.contains { site.register[$0].isNews }
-        let decided = ids.filter { site.register[$0].standing == .decided }
-        programmes = ids.filter { site.register[$0].type == .programme }
+        let decided = ids.filter { site[$0].standing == .decided }
+        programmes = ids.filter { site[$0].type == .programme }
         decisions = ListPart.parts(of: site.newestFirst(decided), at: organization.address)
         others = site.newestFirst(
-            ids.filter { site.register[$0].standing != .decided && site.register[$0].type != .programme })
+            ids.filter { site[$0].standing != .decided && site[$0].type != .programme })
     }
 
     private var crumb: PageContent.Crumb { PageContent.Crumb(organization.title, organization.address) }

@@ -33,7 +33,7 @@ enum CasePage: PageKind {
     /// - Parameter number: the case's place in `Register.cases`.
     private static func view(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> CaseView {
         let path = DecisionPath(of: file.records, for: file.organization, in: site.register)
-        let decided = file.records.filter { site.register[$0].standing == .decided }
+        let decided = file.records.filter { site[$0].standing == .decided }
         return CaseView(
             kind: site.words.text(.caseOf, site.name(of: file.organization)),
             heading: site.words.text(.caseTitle, file.number.written),
@@ -64,7 +64,7 @@ enum CasePage: PageKind {
             facts.append(FactView(label: site.words[.factAuthority], value: link))
         }
         let latest = decided.last.map {
-            HTML.link(decisionLine($0, site: site), to: site.href(to: site.register[$0].address, from: page))
+            HTML.link(decisionLine($0, site: site), to: site.href(to: site[$0].address, from: page))
         }
         facts.append(
             FactView(label: site.words[.factLatestDecision], value: latest ?? HTML(escaping: site.words[.noDecisionHere])))
@@ -72,7 +72,7 @@ enum CasePage: PageKind {
             FactView(
                 label: site.words[.factDocuments], value: HTML(escaping: site.words.count(.documentCount, file.records.count))))
         let programmes = programmes(of: file, site: site).map { id in
-            HTML.link(site.title(of: id), to: site.href(to: site.register[id].address, from: page))
+            HTML.link(site.title(of: id), to: site.href(to: site[id].address, from: page))
         }
         if !programmes.isEmpty {
             facts.append(FactView(label: site.words[.typeProgramme], value: HTML.joined(programmes, by: "<br>")))
@@ -112,7 +112,7 @@ enum CasePage: PageKind {
     private static func picture(of path: DecisionPath, site: Site) -> HTML? {
         guard DecisionPathPicture.drawable.contains(path.steps.count) else { return nil }
         let points = path.steps.map { step in
-            let date = step.decisions.last.flatMap { site.register[$0].date }.map { site.dates.text($0) }
+            let date = step.decisions.last.flatMap { site[$0].date }.map { site.dates.text($0) }
             let isProposal = !step.decisions.isEmpty && !step.hasDecided(site.register)
             let when = (isProposal ? site.words[.proposedOn] + " " : "") + (date ?? site.words[.undatedShort])
             return DecisionPathPicture.Point(
@@ -151,17 +151,17 @@ enum CasePage: PageKind {
     private static func linkedData(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> JSON {
         let url = site.url(of: file.address)
         let parts = file.records.map { id -> JSON in
-            let record = site.register[id]
+            let line = site[id]
             var members: [(String, JSON)] = [
-                ("@type", "DigitalDocument"), ("@id", .string(site.url(of: record.address))),
+                ("@type", "DigitalDocument"), ("@id", .string(site.url(of: line.address))),
                 ("name", .string(site.title(of: id))),
             ]
-            if let date = record.date { members.append(("dateCreated", .string(date.description))) }
+            if let date = line.date { members.append(("dateCreated", .string(date.description))) }
             if let tag = site.tag(of: id) { members.append(("creativeWorkStatus", .string(tag.text))) }
             return .object(members)
         }
         let mentioners = site.graph.mentions(ofCase: number).prefix(ReferencesPage.limit).map { mention -> JSON in
-            ["@id": .string(site.url(of: site.register[mention.from].address))]
+            ["@id": .string(site.url(of: site[mention.from].address))]
         }
         var members: [(String, JSON)] = [
             ("@context", "https://schema.org"), ("@type", "Collection"), ("@id", .string(url)), ("url", .string(url)),
@@ -177,8 +177,8 @@ enum CasePage: PageKind {
 extension Site {
     /// What a case is about: it has no name of its own, so what its latest decision is called, else its latest document.
     func subject(of file: CaseFile) -> String? {
-        let decided = file.records.last { register[$0].standing == .decided }
-        let dated = file.records.last { register[$0].date != nil }
+        let decided = file.records.last { self[$0].standing == .decided }
+        let dated = file.records.last { self[$0].date != nil }
         return (decided ?? dated ?? file.records.first).map { title(of: $0) }
     }
 }

@@ -6,7 +6,7 @@ import Templating
 enum DocumentListPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         var byType: [DocumentType: [RecordID]] = [:]
-        for id in site.documents { byType[site.register[id].type, default: []].append(id) }
+        for id in site.documents { byType[site[id].type, default: []].append(id) }
         // In the order of the types' own list, which goes from what is decided to what is said about it.
         let types = DocumentType.allCases.filter { byType[$0] != nil && $0 != .programme }
         let all = [overview(of: site)] + pageList(of: site)
@@ -62,7 +62,7 @@ extension Site {
     /// Links to the lists of each type that the site has.
     func ways(byTypeOn page: SiteAddress) -> WaysView? {
         var counts: [DocumentType: Int] = [:]
-        for id in documents { counts[register[id].type, default: 0] += 1 }
+        for id in documents { counts[self[id].type, default: 0] += 1 }
         let pages = ordinaryPages.count
         if pages > 0 { counts[.page] = pages }
         let ways = DocumentType.allCases.compactMap { type in
@@ -83,7 +83,7 @@ extension Site {
             .root, .programmes, .decisions, .documents, .authorities, .noticeBoard, .search, .about, .accessibility,
         ]
         let ids = register.records.indices.map { RecordID($0) }.filter {
-            register[$0].type == .page && !parts.contains(register[$0].address)
+            self[$0].type == .page && !parts.contains(self[$0].address)
         }
         return ids.sortedInSwedish { title(of: $0) }
     }

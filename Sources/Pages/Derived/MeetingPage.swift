@@ -9,7 +9,7 @@ enum MeetingPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         site.register.meetings.map { meeting in
             let own = site.register.id(at: meeting.address).flatMap { id in
-                site.register[id].type == .page || id == meeting.minutes ? id : nil
+                site[id].type == .page || id == meeting.minutes ? id : nil
             }
             return Page(
                 address: meeting.address, kind: "sammantrade", title: title(of: meeting, site: site), record: own
@@ -97,10 +97,7 @@ enum MeetingPage: PageKind {
         ]
         if let body = site.register.body(meeting.body) { members.append(("organizer", site.linkedData(of: body))) }
         let recorded = meeting.items.map { id -> JSON in
-            let record = site.register[id]
-            return [
-                "@type": "DigitalDocument", "@id": .string(site.url(of: record.address)), "name": .string(site.title(of: id)),
-            ]
+            ["@type": "DigitalDocument", "@id": .string(site.url(of: site[id].address)), "name": .string(site.title(of: id))]
         }
         if !recorded.isEmpty { members.append(("subjectOf", .array(recorded))) }
         return .object(members)

@@ -8,7 +8,7 @@ enum ProgrammeListPage: PageKind {
     private static let shownWithSummary = 50
 
     static func pages(of site: Site) -> [Page] {
-        let ids = inOrder(site.documents.filter { site.register[$0].type == .programme }, site: site)
+        let ids = inOrder(site.documents.filter { site[$0].type == .programme }, site: site)
         var list = DerivedList(site.words[.programmes])
         list.lead = site.words[.programmeListLead]
         list.unit = .programmeCount

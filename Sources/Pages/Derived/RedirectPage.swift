@@ -47,7 +47,7 @@ extension Site {
                 moves.append(Move(former: former, address: record.address, id: RecordID(index)))
             }
         }
-        return moves.sorted { $0.former.path.utf8.lexicographicallyPrecedes($1.former.path.utf8) }
+        return moves.sorted { isInByteOrder($0.former.path, $1.former.path) }
     }
 }
 

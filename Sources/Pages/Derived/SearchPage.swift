@@ -46,10 +46,10 @@ enum SearchPage: PageKind {
     private static func index(of ids: [RecordID]) -> Page {
         Page(address: .searchIndex, kind: "", title: "", isIndexed: false) { page, site in
             let rows = ids.map { id -> JSON in
-                let record = site.register[id]
+                let line = site[id]
                 return [
-                    .string(site.href(to: record.address, from: .search)), .string(site.title(of: id)),
-                    .string(facts(of: id, site: site)), .string(record.standing.filterName),
+                    .string(site.href(to: line.address, from: .search)), .string(line.title),
+                    .string(facts(of: id, site: site)), .string(line.standing.filterName),
                 ]
             }
             return OutputFile(at: page.address, bytes: JSON.array(rows).bytes)
@@ -59,9 +59,8 @@ enum SearchPage: PageKind {
     /// What is known of a document, on a line of text.
     private static func facts(of id: RecordID, site: Site) -> String {
         let record = site.register[id]
-        var facts = [site.tag(of: id)?.text, site.typeAndNumber(of: record), site.authorityNames(of: record)].compactMap {
-            $0
-        }
+        let line = site[id]
+        var facts = [site.tag(of: id)?.text, line.typeAndNumber, line.authorities].compactMap { $0 }
         facts.append(record.date.map { site.dates.text($0) } ?? site.words[.undatedShort])
         facts += record.caseNumbers.map(\.number.written)
         return facts.joined(separator: " · ")

@@ -26,9 +26,9 @@ enum StartPage: PageKind {
         let news = site.news
         // Programmes have their cards.
         let recent = (news.isEmpty ? site.newestFirst(site.documents).map(\.id) : news).filter {
-            site.register[$0].type != .programme
+            site[$0].type != .programme
         }
-        let programmes = ProgrammeListPage.inOrder(site.documents.filter { site.register[$0].type == .programme }, site: site)
+        let programmes = ProgrammeListPage.inOrder(site.documents.filter { site[$0].type == .programme }, site: site)
         return StartView(
             heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
             search: site.href(to: .search, from: page.address),

@@ -41,12 +41,11 @@ extension DocumentContext {
     /// An agreement seldom has a heading for what is agreed: the paragraph that says so stands in the box too, as a quotation.
     private var agreementBox: DecisionBoxView? {
         guard record.standing == .agreed else { return nil }
-        let paragraphs = record.text.body.sections.lazy.flatMap { $0.content.text.split(separator: "\n") }
-        guard let agreed = paragraphs.first(where: { line in Self.agreementBeginnings.contains { line.hasPrefix($0) } }) else {
-            return nil
-        }
+        let paragraphs = record.text.body.sections.lazy.flatMap { $0.content.text.utf8.split(separator: UInt8(ascii: "\n")) }
+        let agreed = paragraphs.first { line in Self.agreementBeginnings.contains { line.starts(with: $0.utf8) } }
+        guard let agreed else { return nil }
         var text = HTML("<p>")
-        text.append(escaping: String(agreed))
+        text.append(escaping: String(Substring(agreed)))
         text.append("</p>")
         return DecisionBoxView(
             id: id("beslut"), heading: boxHeading, organ: organ, text: text, remark: nil, isProposal: false)

@@ -31,7 +31,7 @@ extension DocumentContext {
         var found: [RecordID] = []
         for file in site.register.cases(of: id) {
             for other in file.records where other != id {
-                let candidate = site.register[other]
+                let candidate = site[other]
                 guard candidate.standing == .decided else { continue }
                 if let date = candidate.date, let own = record.date, date.lastDay < own.firstDay { continue }
                 found.append(other)
@@ -42,9 +42,9 @@ extension DocumentContext {
 
     /// The title of a document, linked, and when it is from.
     func linkWithDate(_ other: RecordID) -> HTML {
-        let record = site.register[other]
-        var html = link(title(of: other), to: record.address)
-        if let date = record.date {
+        let line = site[other]
+        var html = link(line.title, to: line.address)
+        if let date = line.date {
             html.append(" <span class=\"meta\">")
             html.append(site.dates.html(date))
             html.append("</span>")

@@ -68,7 +68,7 @@ extension DocumentContext {
                 related.append((name, [address]))
             }
         }
-        func url(_ other: RecordID) -> String { site.url(of: site.register[other].address) }
+        func url(_ other: RecordID) -> String { site.url(of: site[other].address) }
         for edge in site.graph.edges(from: id) {
             add(Self.term(edge.relation, isProposed: record.standing == .proposed), url(edge.to))
         }

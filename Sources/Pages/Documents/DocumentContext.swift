@@ -2,7 +2,7 @@ import Markup
 import Records
 
 /// A document on its page: what every part of the page is made from.
-struct DocumentContext: Sendable {
+final class DocumentContext: Sendable {
     let site: Site
     let id: RecordID
     let page: Page
@@ -11,6 +11,8 @@ struct DocumentContext: Sendable {
     let description: String?
     /// The section that the list of attachments takes the place of.
     let attachmentsSection: Int?
+    /// How many documents point at this one.
+    let referenceCount: Int
     private let ids: PageIDs
 
     init(_ id: RecordID, on page: Page, of site: Site) {
@@ -20,6 +22,7 @@ struct DocumentContext: Sendable {
         record = site.register[id]
         description = record.description
         attachmentsSection = record.attachmentsSection(in: site)
+        referenceCount = site.references(to: id).count
         ids = PageIDs(record)
     }
 
@@ -87,20 +90,4 @@ extension Record {
 
 extension String {
     var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-    /// On one line, cut after a word.
-    func shortened(to limit: Int) -> String {
-        var text = ""
-        var length = 0
-        // Word by word, since the text is often a whole section, of which the first line is kept.
-        var rest = self[...]
-        while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
-            let word = rest[start...].prefix { !$0.isWhitespace }
-            length += word.count + 1
-            if length > limit, !text.isEmpty { return text + " …" }
-            text += text.isEmpty ? String(word) : " " + word
-            rest = rest[word.endIndex...]
-        }
-        return text
-    }
 }

@@ -103,14 +103,16 @@ extension DocumentContext {
         }
         // What is dated after the build's day has not happened yet; a proposal has not happened at all.
         // What became of a programme stands beside its status.
+        let told: [(Relation, Word)] = [(.replaces, .replacedBy), (.repeals, .repealedBy), (.corrects, .correctedBy)]
         let changes =
             record.type == .programme
             ? []
             : site.graph.edges(to: id).filter { edge in
-                let source = site.register[edge.from]
+                guard told.contains(where: { $0.0 == edge.relation }) else { return false }
+                let source = site[edge.from]
                 return source.standing != .proposed && (source.date.map { $0.firstDay <= site.asOf } ?? true)
             }
-        for (relation, word) in [(Relation.replaces, Word.replacedBy), (.repeals, .repealedBy), (.corrects, .correctedBy)] {
+        for (relation, word) in told {
             let sources = changes.filter { $0.relation == relation }.map(\.from).uniqued()
             if sources.isEmpty { continue }
             var html = HTML(escaping: words[word] + " ")

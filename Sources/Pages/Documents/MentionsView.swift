@@ -61,7 +61,7 @@ extension Site {
         if mentioners.isEmpty { return nil }
         let first = Dictionary(mentioners.map { ($0.from, $0.why) }) { first, _ in first }
         let latest = newestFirst(first.keys).map(\.id).prefix(all == nil ? .max : ReferencesPage.shown)
-        let groups = Dictionary(grouping: latest) { register[$0].type }
+        let groups = Dictionary(grouping: latest) { self[$0].type }
         return MentionsView(
             id: id,
             groups: DocumentType.allCases.compactMap { type in
@@ -72,13 +72,13 @@ extension Site {
     }
 
     private func mention(_ mentioner: Mentioner, on page: SiteAddress) -> MentionView {
-        let record = register[mentioner.from]
-        let isShown = record.withdrawal == nil
+        let line = self[mentioner.from]
+        let isShown = !line.isWithdrawn
         let place = isShown ? section(of: mentioner).map { HTML(escaping: words.text(.inSection, $0)) } : nil
-        let about = [record.date.map { dates.html($0) }, place].compactMap(\.self)
+        let about = [line.day, place].compactMap(\.self)
         let sentence = isShown ? sentence(of: mentioner) : ""
         return MentionView(
-            href: href(to: record.address, from: page), title: title(of: mentioner.from),
+            href: href(to: line.address, from: page), title: line.title,
             about: about.isEmpty ? nil : .joined(about), sentence: sentence.isEmpty ? nil : sentence.shortened(to: 300))
     }
 

@@ -53,5 +53,5 @@ extension Site {
     }
 
     /// The documents that point at one, each once, for whatever reason.
-    func references(to id: RecordID) -> [RecordID] { graph.edges(to: id).map(\.from).uniqued() }
+    func references(to id: RecordID) -> [RecordID] { graph.sources(to: id) }
 }

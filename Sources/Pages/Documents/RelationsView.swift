@@ -71,15 +71,14 @@ extension DocumentContext {
 
     /// A page of their own lists references that are too many for this one.
     var allReferences: HTML? {
-        let count = site.references(to: id).count
-        guard count > ReferencesPage.limit else { return nil }
-        return link(words.text(.allReferences, String(count)), to: ReferencesPage.address(below: record.address))
+        guard referenceCount > ReferencesPage.limit else { return nil }
+        return link(words.text(.allReferences, String(referenceCount)), to: ReferencesPage.address(below: record.address))
     }
 
     /// A staff report only proposes to replace or to adopt, and so does a programme that nobody has adopted; so says the word.
     func isProposal(_ id: RecordID) -> Bool {
-        let record = site.register[id]
-        return record.type == .programme ? !site.standing(of: id).status.isAdopted : record.standing == .proposed
+        let line = site[id]
+        return line.type == .programme ? !site.standing(of: id).status.isAdopted : line.standing == .proposed
     }
 
     // MARK: - What it points at
@@ -158,32 +157,16 @@ extension DocumentContext {
     }
 
     func related(_ other: RecordID, under label: String, section: String? = nil) -> RelatedView {
-        let record = site.register[other]
-        let isSaid = record.withdrawal == nil && record.date == nil && site.typeAndNumber(of: record) == label
+        let line = site[other]
+        let isSaid = !line.isWithdrawn && line.date == nil && line.typeAndNumber == label
         let place = section.map { HTML(escaping: words.text(.inSection, $0)) }
-        let about = [isSaid ? nil : about(other), place].compactMap(\.self)
-        return RelatedView(href: href(record.address), title: title(of: other), about: about.isEmpty ? nil : .joined(about))
-    }
-
-    /// `Tjänsteutlåtande, 26 juni 2019`.
-    func about(_ other: RecordID) -> HTML {
-        let record = site.register[other]
-        var pieces = [HTML(escaping: record.withdrawal == nil ? site.typeAndNumber(of: record) : words[.withdrawn])]
-        if let date = record.date { pieces.append(site.dates.html(date)) }
-        return .joined(pieces)
+        let about = [isSaid ? nil : line.about, place].compactMap(\.self)
+        return RelatedView(href: href(line.address), title: line.title, about: about.isEmpty ? nil : .joined(about))
     }
 
     /// The earliest first; those without a date last.
     func inTimeOrder(_ ids: [RecordID]) -> [RecordID] {
-        let days = ids.map { ($0, site.register[$0].date?.firstDay) }
-        return days.sorted { left, right in
-            switch (left.1, right.1) {
-            case (let first?, let second?): first == second ? left.0 < right.0 : first < second
-            case (_?, nil): true
-            case (nil, _?): false
-            case (nil, nil): left.0 < right.0
-            }
-        }.map(\.0)
+        ids.map { ($0, site[$0].timeOrder) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
 }
 

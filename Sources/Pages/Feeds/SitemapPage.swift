@@ -1,3 +1,4 @@
+import Markup
 import Records
 
 /// `sitemap.xml`, made of the pages that are planned, and `robots.txt`, which names it.
@@ -6,7 +7,7 @@ enum SitemapPage {
         let entries = pages.filter(\.isIndexed).map { page in
             Sitemap.Entry(url: site.url(of: page.address), changedOn: page.lastModified)
         }
-        let files = Sitemap.files(of: entries.sorted { $0.url.utf8.lexicographicallyPrecedes($1.url.utf8) }, base: site.base)
+        let files = Sitemap.files(of: entries.sorted { isInByteOrder($0.url, $1.url) }, base: site.base)
         return files.map { file in self.file(file.name, file.bytes) } + [file("robots.txt", robots(base: site.base))]
     }
 

@@ -8,8 +8,8 @@ package struct Page: Sendable {
     package var kind: String
     /// Without the site's name. `plan(_:)` makes it unique with the qualifiers.
     package var title: String
-    /// Words that tell this page from others with its title, the most telling first: type, §, date, authority.
-    package var qualifiers: [String]
+    /// Words that tell this page from others with its title, the most telling first: type, §, date, authority. Few are asked.
+    package var qualifiers: @Sendable () -> [String]
     /// Stands in the sitemap; others say `noindex`. Files that are no pages are not indexed.
     package var isIndexed: Bool
     /// The document that the page shows, if it shows one.
@@ -20,7 +20,8 @@ package struct Page: Sendable {
     package var render: @Sendable (Page, Site) -> OutputFile
 
     package init(
-        address: SiteAddress, kind: String, title: String, qualifiers: [String] = [], isIndexed: Bool = true,
+        address: SiteAddress, kind: String, title: String, qualifiers: @autoclosure @escaping @Sendable () -> [String] = [],
+        isIndexed: Bool = true,
         record: RecordID? = nil, lastModified: CivilDate? = nil, render: @escaping @Sendable (Page, Site) -> OutputFile
     ) {
         self.address = address

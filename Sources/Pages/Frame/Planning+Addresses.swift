@@ -6,6 +6,8 @@ import Records
 func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<[Page]> {
     var kept: [Page] = []
     var places: [String: Int] = [:]
+    kept.reserveCapacity(pages.count)
+    places.reserveCapacity(pages.count)
     var diagnostics: [Diagnostic] = []
     for page in pages {
         // Two addresses that differ in case alone are one file to some file systems.

@@ -23,20 +23,30 @@ let pageKinds: [any PageKind.Type] = [
 /// Two pages with one title get their qualifiers, one after the other, until they differ; at last their address.
 private func withUniqueTitles(_ pages: [Page], of site: Site) -> Checked<[Page]> {
     var pages = pages
-    let longest = (pages.map(\.qualifiers.count).max() ?? 0) + 1
-    for round in 0..<longest {
-        var counts: [String: Int] = [:]
-        for page in pages where page.isTitled { counts[page.title, default: 0] += 1 }
-        var isUnique = true
-        for index in pages.indices where pages[index].isTitled && counts[pages[index].title, default: 0] > 1 {
-            isUnique = false
-            let qualifiers = pages[index].qualifiers
-            pages[index].title += ", " + (round < qualifiers.count ? qualifiers[round] : pages[index].address.path)
+    var counts: [String: Int] = [:]
+    counts.reserveCapacity(pages.count)
+    for page in pages where page.isTitled { counts[page.title, default: 0] += 1 }
+    var alike = pages.indices.filter { pages[$0].isTitled && counts[pages[$0].title, default: 0] > 1 }
+    var qualifiers: [Int: [String]] = [:]
+    var round = 0
+    while !alike.isEmpty, round <= longest(qualifiers) {
+        for index in alike where qualifiers[index] == nil { qualifiers[index] = pages[index].qualifiers() }
+        for index in alike {
+            let words = qualifiers[index] ?? []
+            counts[pages[index].title, default: 0] -= 1
+            pages[index].title += ", " + (round < words.count ? words[round] : pages[index].address.path)
         }
-        if isUnique { break }
+        for index in alike { counts[pages[index].title, default: 0] += 1 }
+        // A new title may be that of a page that had its own until now.
+        let again = Set(alike.map { pages[$0].title }.filter { counts[$0, default: 0] > 1 })
+        alike = again.isEmpty ? [] : pages.indices.filter { pages[$0].isTitled && again.contains(pages[$0].title) }
+        round += 1
     }
     return Checked(pages)
 }
+
+/// In the last round all have their addresses.
+private func longest(_ qualifiers: [Int: [String]]) -> Int { qualifiers.values.map(\.count).max() ?? 0 }
 
 extension Page {
     /// Feeds and other files have no title that a reader sees.

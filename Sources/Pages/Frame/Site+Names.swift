@@ -8,8 +8,9 @@ extension Site {
     }
 
     /// The title that may be shown: that of a withdrawn document can be hidden.
-    package func title(of id: RecordID) -> String {
-        let record = register[id]
+    package func title(of id: RecordID) -> String { self[id].title }
+
+    func shownTitle(of record: Record) -> String {
         guard record.withdrawal?.hidesTitle == true else { return typeset(record.title) }
         return words.text(.withdrawnTitle, typeName(of: record))
     }

@@ -2,8 +2,9 @@ package import Records
 
 /// A whole site as a value: what every page is a pure function of.
 ///
-/// Nothing here is read from disk or clock; `SiteBuild` fills it in.
-package struct Site: Sendable {
+/// Nothing here is read from disk or clock; `SiteBuild` fills it in. A class of constants: every page and every part of one holds the
+/// site, and a struct of this size would be copied into each.
+package final class Site: Sendable {
     package let settings: SiteSettings
     package let register: Register
     package let graph: LinkGraph
@@ -26,9 +27,23 @@ package struct Site: Sendable {
     let partIDs: [RecordID: PartIDs]
     /// Of every programme, worked out once: each document of a programme asks for it.
     let standings: [RecordID: ProgrammeStanding]
+    /// One for each record.
+    private let lines: [DocumentLine]
 
-    package init(
+    package convenience init(
         settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
+        citations: [[CitationResolution]] = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
+        templates: TemplateSet, base: String? = nil
+    ) {
+        let site = Site(
+            withoutLines: settings, register: register, graph: graph, linkTargets: linkTargets, citations: citations,
+            attachments: attachments, asOf: asOf, templates: templates, base: base)
+        self.init(site, lines: register.records.map { DocumentLine($0, of: site) })
+    }
+
+    /// A site that can make its documents' lines and nothing else: who builds a large one makes them in parallel.
+    package init(
+        withoutLines settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
         citations: [[CitationResolution]] = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
         templates: TemplateSet, base: String? = nil
     ) {
@@ -46,13 +61,27 @@ package struct Site: Sendable {
         partIDs = PartIDs.needed(for: citations, in: register)
         let programmes = ProgrammeStandings(register, graph, asOf: asOf)
         standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
+        lines = []
     }
 
     /// The same site with some documents read again, which stand as they did (`Record.standsAlike`): what follows from how they
     /// stand is kept.
-    package init(
+    package convenience init(
         _ old: Site, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]], citations: [[CitationResolution]],
         attachments: [String: PublishedFile]
+    ) {
+        let site = Site(
+            withoutLines: old, register: register, graph: graph, linkTargets: linkTargets, citations: citations,
+            attachments: attachments)
+        let kept = zip(register.records, zip(old.register.records, old.lines)).map { record, before in
+            record == before.0 ? before.1 : DocumentLine(record, of: site)
+        }
+        self.init(site, lines: kept)
+    }
+
+    private init(
+        withoutLines old: Site, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
+        citations: [[CitationResolution]], attachments: [String: PublishedFile]
     ) {
         self.settings = old.settings
         self.register = register
@@ -67,7 +96,30 @@ package struct Site: Sendable {
         hasFeed = register.records.contains { $0.isNews }
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = old.standings
+        lines = []
     }
+
+    /// The same site with its documents' lines, in the order of the records.
+    package init(_ site: Site, lines: [DocumentLine]) {
+        settings = site.settings
+        register = site.register
+        graph = site.graph
+        linkTargets = site.linkTargets
+        citations = site.citations
+        attachments = site.attachments
+        asOf = site.asOf
+        templates = site.templates
+        base = site.base
+        documents = site.documents
+        hasFeed = site.hasFeed
+        partIDs = site.partIDs
+        standings = site.standings
+        self.lines = lines
+    }
+
+    package func line(of record: Record) -> DocumentLine { DocumentLine(record, of: self) }
+
+    package subscript(id: RecordID) -> DocumentLine { lines[id.index] }
 
     package var words: Words { templates.words }
     package var language: SiteSettings.Language { settings.language }

@@ -25,27 +25,35 @@ extension SiteAddress {
     ///
     /// Parts of addresses hold no colon, so no relative link reads as a scheme.
     package func relative(from page: SiteAddress) -> String {
-        let target = Array(path.utf8)
-        let source = Array(page.path.utf8)
+        let target = path.utf8.span
+        let source = page.path.utf8.span
         var common = 0
         var index = 0
         while index < target.count, index < source.count, target[index] == source[index] {
             index += 1
             if target[index - 1] == UInt8(ascii: "/") { common = index }
         }
-        let steps = source[common...].count { $0 == UInt8(ascii: "/") }
-        let rest = String(decoding: target[common...], as: UTF8.self)
-        let up = String(repeating: "../", count: steps)
-        return up.isEmpty && rest.isEmpty ? "./" : up + rest
+        var steps = 0
+        for index in common..<source.count where source[index] == UInt8(ascii: "/") { steps += 1 }
+        let rest = path.utf8.dropFirst(common)
+        if steps == 0 { return rest.isEmpty ? "./" : String(Substring(rest)) }
+        var link = ""
+        link.reserveCapacity(steps * 3 + rest.count)
+        for _ in 0..<steps { link += "../" }
+        link += Substring(rest)
+        return link
     }
 }
 
 extension Site {
     /// What to write in `href` on a page. The page for what is not found is served at any address, so its links start at the root.
     package func href(to target: SiteAddress, fragment: String? = nil, from page: SiteAddress) -> String {
-        let anchor = fragment.map { "#" + $0 } ?? ""
+        guard let fragment else {
+            return page == .notFound ? basePath + target.path.dropFirst() : target.relative(from: page)
+        }
+        let anchor = "#" + fragment
         if page == .notFound { return basePath + target.path.dropFirst() + anchor }
-        if target == page, fragment != nil { return anchor }
+        if target == page { return anchor }
         return target.relative(from: page) + anchor
     }
 

@@ -2,8 +2,8 @@ import Markup
 
 /// Finds the attributes of a page that links and ids stand in.
 ///
-/// It reads the HTML that our own writers make: every attribute value in double quotes, `<` and `&` escaped in text. It is one walk
-/// over the bytes, for a large site has gigabytes of them.
+/// It reads the HTML that our own writers make: every attribute value in double quotes, a blank before each attribute, `<` and `&`
+/// escaped in text. It is one walk over the bytes, for a large site has gigabytes of them.
 struct AttributeScanner {
     enum Attribute: Sendable {
         case id
@@ -11,90 +11,89 @@ struct AttributeScanner {
         case link
     }
 
-    private let html: [UInt8]
     private var index = 0
     private var isInTag = false
     private var isScript = false
 
-    init(_ html: [UInt8]) { self.html = html }
-
-    /// The next attribute and the range of its value, still escaped.
-    mutating func next() -> (attribute: Attribute, range: Range<Int>)? {
+    /// The next attribute of the page and the range of its value, still escaped. The page is the same at every call.
+    mutating func next(in html: Span<UInt8>) -> (attribute: Attribute, range: Range<Int>)? {
         while true {
             if isInTag {
-                if let found = attributeInTag() { return found }
-            } else if !enterTag() {
+                if let found = attributeInTag(html) { return found }
+            } else if !enterTag(html) {
                 return nil
             }
         }
     }
 
     /// Goes to the next start tag; false at the end of the page.
-    private mutating func enterTag() -> Bool {
-        while let less = html[index...].firstIndex(of: UInt8(ascii: "<")) {
-            index = less + 1
-            guard index < html.count, html[index].isASCIILetter else { continue }
-            let start = index
-            while index < html.count, Self.isName(html[index]) { index += 1 }
-            isScript = html[start..<index].elementsEqual("script".utf8)
+    private mutating func enterTag(_ html: Span<UInt8>) -> Bool {
+        while index < html.count {
+            let byte = html[index]
+            index += 1
+            guard byte == UInt8(ascii: "<"), index < html.count, html[index].isASCIILetter else { continue }
+            isScript = html.stands("script", at: index)
             isInTag = true
             return true
         }
         return false
     }
 
-    private mutating func attributeInTag() -> (attribute: Attribute, range: Range<Int>)? {
+    private mutating func attributeInTag(_ html: Span<UInt8>) -> (attribute: Attribute, range: Range<Int>)? {
         while index < html.count {
             let byte = html[index]
-            if byte == UInt8(ascii: ">") {
+            index += 1
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "\n"):
+                guard let (attribute, start) = attribute(html) else { continue }
+                index = html.end(ofValueFrom: start)
+                let range = start..<index
                 index += 1
-                break
+                return (attribute, range)
+            case UInt8(ascii: "\""): index = html.end(ofValueFrom: index) + 1
+            case UInt8(ascii: ">"):
+                isInTag = false
+                if isScript { skipScript(html) }
+                return nil
+            default: break
             }
-            guard byte.isASCIILetter else {
-                index += 1
-                continue
-            }
-            let start = index
-            while index < html.count, Self.isName(html[index]) { index += 1 }
-            let name = start..<index
-            guard index + 1 < html.count, html[index] == UInt8(ascii: "="), html[index + 1] == UInt8(ascii: "\"") else {
-                continue
-            }
-            let valueStart = index + 2
-            let valueEnd = html[valueStart...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
-            index = min(valueEnd + 1, html.count)
-            if let attribute = attribute(named: name) { return (attribute, valueStart..<valueEnd) }
         }
         isInTag = false
-        if isScript { skipScript() }
         return nil
     }
 
-    private func attribute(named name: Range<Int>) -> Attribute? {
-        switch name.count {
-        case 2 where html[name].elementsEqual("id".utf8): .id
-        case 3 where html[name].elementsEqual("src".utf8): .link
-        case 4 where html[name].elementsEqual("href".utf8): .link
-        case 6 where html[name].elementsEqual("action".utf8): .link
-        default: nil
+    /// The attribute whose name begins here, and where its value begins.
+    private func attribute(_ html: Span<UInt8>) -> (attribute: Attribute, start: Int)? {
+        guard index < html.count else { return nil }
+        switch html[index] {
+        case UInt8(ascii: "h"): return html.stands("href=\"", at: index) ? (.link, index + 6) : nil
+        case UInt8(ascii: "i"): return html.stands("id=\"", at: index) ? (.id, index + 4) : nil
+        case UInt8(ascii: "s"): return html.stands("src=\"", at: index) ? (.link, index + 5) : nil
+        case UInt8(ascii: "a"): return html.stands("action=\"", at: index) ? (.link, index + 8) : nil
+        default: return nil
         }
     }
 
     /// What a script or a block of linked data says is no mark-up.
-    private mutating func skipScript() {
+    private mutating func skipScript(_ html: Span<UInt8>) {
         isScript = false
-        while let less = html[index...].firstIndex(of: UInt8(ascii: "<")) {
-            if html[less...].starts(with: "</script".utf8) {
-                index = less
-                return
-            }
-            index = less + 1
+        while index < html.count, !(html[index] == UInt8(ascii: "<") && html.stands("</script", at: index)) { index += 1 }
+    }
+}
+
+extension Span<UInt8> {
+    func stands(_ word: StaticString, at index: Int) -> Bool {
+        guard index + word.utf8CodeUnitCount <= count else { return false }
+        return word.withUTF8Buffer { word in
+            for offset in 0..<word.count where unsafe word[offset] != self[index + offset] { return false }
+            return true
         }
-        index = html.count
     }
 
-    private static func isName(_ byte: UInt8) -> Bool {
-        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+    /// The closing quote of a value, or the end of the page.
+    fileprivate func end(ofValueFrom start: Int) -> Int {
+        var end = start
+        while end < count, self[end] != UInt8(ascii: "\"") { end += 1 }
+        return Swift.min(end, count)
     }
 }

@@ -20,8 +20,8 @@ package struct LinkCheck: Sendable {
     }
 
     /// Reads one page. Pure, so pages may be read in any order and at the same time.
-    package func links(in html: [UInt8], at page: SiteAddress) -> PageLinks {
-        PageLinks(of: html, at: page, addresses: addresses, base: base)
+    package func links(in html: [UInt8], at page: SiteAddress, keepingTargets: Bool = false) -> PageLinks {
+        PageLinks(of: html, at: page, addresses: addresses, base: base, keepingTargets: keepingTargets)
     }
 
     /// What is broken, by page: the links themselves and those whose page lacks the place that they lead to.

@@ -23,22 +23,30 @@ package struct PageLinks: Sendable {
     package private(set) var brokenHere: [Link] = []
     /// Links to a place on another page, which that page must have.
     package private(set) var asked: [Link] = []
-    /// The pages that this one leads to, as numbers of the table, each once.
+    /// The pages that this one leads to, as numbers of the table, once for each link; only where it was asked for.
     package private(set) var targets: [Int] = []
     /// The ids of this page, each followed by a newline: compact, since most pages are never asked.
     private var idLines: [UInt8] = []
 
     /// Reads a page that our own writers made. `addresses` holds all that the site answers at, `base` is its public address.
-    package init(of html: [UInt8], at page: SiteAddress, addresses: ByteTable, base: SiteBase) {
+    package init(
+        of html: [UInt8], at page: SiteAddress, addresses: ByteTable, base: SiteBase, keepingTargets: Bool = false
+    ) {
         self.page = page
-        var scanner = AttributeScanner(html)
+        let bytes = html.span
+        var scanner = AttributeScanner()
         var here: [Link] = []
-        var ids = ByteTable()
-        var seen: Set<Int> = []
+        let folders = PageFolders(page)
         var resolver = LinkResolver(page: page, base: base)
-        while let (attribute, range) = scanner.next() {
+        while let (attribute, range) = scanner.next(in: bytes) {
+            let value = bytes.extracting(range)
             if attribute == .id {
-                ids.insert(html[range])
+                idLines.append(contentsOf: html[range])
+                idLines.append(UInt8(ascii: "\n"))
+                continue
+            }
+            if let number = folders.number(of: value, in: addresses) {
+                if keepingTargets { targets.append(number) }
                 continue
             }
             guard resolver.resolve(html[range]) else { continue }
@@ -50,20 +58,23 @@ package struct PageLinks: Sendable {
                 broken.append(link(html, range, resolver))
                 continue
             }
-            if seen.insert(number).inserted { targets.append(number) }
+            if keepingTargets { targets.append(number) }
             if !resolver.fragment.isEmpty { asked.append(link(html, range, resolver)) }
         }
-        brokenHere = here.filter { !ids.contains(Array(($0.fragment ?? "").utf8)) && $0.fragment != "top" }
-        for number in 0..<ids.count {
-            idLines.append(contentsOf: ids[number])
-            idLines.append(UInt8(ascii: "\n"))
-        }
+        brokenHere = lackingHere(here)
+    }
+
+    /// Those of the links to places on this page that it does not have.
+    private func lackingHere(_ links: [Link]) -> [Link] {
+        if links.isEmpty { return [] }
+        let ids = ids
+        return links.filter { !ids.contains(Array(($0.fragment ?? "").utf8)) && $0.fragment != "top" }
     }
 
     /// The ids that a link may lead to.
     package var ids: ByteTable {
         var table = ByteTable()
-        for id in idLines.split(separator: UInt8(ascii: "\n")) { table.insert(id) }
+        for id in idLines.split(separator: UInt8(ascii: "\n")) { table.insert(Array(id)) }
         return table
     }
 

@@ -83,7 +83,7 @@ extension DerivedList {
 extension Site {
     /// A `sida` that is written at the address of a derived page is its first part.
     func firstPart(at address: SiteAddress) -> RecordID? {
-        register.id(at: address).flatMap { register[$0].type == .page ? $0 : nil }
+        register.id(at: address).flatMap { self[$0].type == .page ? $0 : nil }
     }
 
     /// `2019`, `juni 2019`, `Utan datum`.

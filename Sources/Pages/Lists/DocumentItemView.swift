@@ -33,14 +33,16 @@ extension Site {
     package func item(
         _ id: RecordID, on page: SiteAddress, isShort: Bool = true, authority: Bool = true
     ) -> DocumentItemView {
-        let record = register[id]
-        var facts = [HTML(escaping: typeAndNumber(of: record))]
-        if authority, let names = authorityNames(of: record) { facts.append(HTML(escaping: names)) }
-        if let when = when(record) { facts.append(when) }
-        facts += record.caseNumbers.map { HTML.span("dnr", $0.number.written) }
+        let line = self[id]
+        var facts = HTML(escaping: line.typeAndNumber)
+        if authority, let names = line.authorities {
+            facts.append(" · ")
+            facts.append(escaping: names)
+        }
+        facts.append(line.dateAndNumbers)
         return DocumentItemView(
-            href: href(to: record.address, from: page), title: title(of: id), summary: isShort ? nil : summary(of: record),
-            standing: record.standing.filterName, tag: tag(of: id)?.html, facts: HTML.joined(facts, by: " · "))
+            href: href(to: line.address, from: page), title: line.title, summary: isShort ? nil : summary(of: register[id]),
+            standing: line.standing.filterName, tag: tag(of: id)?.html, facts: facts)
     }
 
     /// An item (§) as its minutes and its meeting show it: by its §, with what was decided.
@@ -55,13 +57,13 @@ extension Site {
 
     /// What is said of a document beside its title: that it is a decision, a proposal or withdrawn; of a programme its status.
     package func tag(of id: RecordID) -> StatusTag? {
-        let record = register[id]
-        if record.withdrawal != nil { return StatusTag(words[.withdrawn], .old) }
-        return record.type == .programme ? tag(of: standing(of: id).status) : tag(of: record.standing)
+        let line = self[id]
+        if line.isWithdrawn { return StatusTag(words[.withdrawn], .old) }
+        return line.type == .programme ? tag(of: standing(of: id).status) : tag(of: line.standing)
     }
 
     /// The date as precise as it is, or that there is none; of a programme, which has no date of its own, when it applies.
-    private func when(_ record: Record) -> HTML? {
+    func when(_ record: Record) -> HTML? {
         if let date = record.date { return dates.html(date) }
         if record.type == .page { return nil }
         if record.type == .programme { return record.validity.flatMap { dates.html($0) } }

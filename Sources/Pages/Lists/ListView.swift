@@ -109,7 +109,7 @@ extension DerivedList {
             ("beslut", .decisionsHeading, .decided), ("forslag", .proposalsHeading, .proposed),
         ]
         return parts.compactMap { id, word, standing in
-            let ids = items.filter { site.register[$0].standing == standing }
+            let ids = items.filter { site[$0].standing == standing }
             return ids.isEmpty ? nil : group(id, site.words[word], ids, on: page, site: site)
         }
     }
@@ -146,7 +146,7 @@ extension Site {
     func byYear(_ ids: [RecordID]) -> [(span: ListPart.Span, ids: [RecordID])] {
         var years: [(span: ListPart.Span, ids: [RecordID])] = []
         for id in ids {
-            let span = register[id].date.map { ListPart.Span.year($0.year) } ?? .undated
+            let span = self[id].date.map { ListPart.Span.year($0.year) } ?? .undated
             if years.last?.span == span { years[years.count - 1].ids.append(id) } else { years.append((span, [id])) }
         }
         return years

@@ -3,7 +3,7 @@ package import Records
 extension Site {
     /// The latest first; in a year what is dated by the year alone last; what has no date last of all.
     package func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] {
-        ids.map { DatedRecord(id: $0, date: register[$0].date) }.sorted { left, right in
+        ids.map { DatedRecord(id: $0, date: self[$0].date) }.sorted { left, right in
             (right.dayNumber, left.id) < (left.dayNumber, right.id)
         }
     }

@@ -65,7 +65,7 @@ package struct DocumentList: Sendable {
 
     fileprivate static func precedes(_ left: (String, String), _ right: (String, String)) -> Bool {
         left.0 == right.0
-            ? left.1.utf8.lexicographicallyPrecedes(right.1.utf8) : left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
+            ? isInByteOrder(left.1, right.1) : isInByteOrder(left.0, right.0)
     }
 }
 

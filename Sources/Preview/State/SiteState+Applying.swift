@@ -11,7 +11,7 @@ extension SiteState {
         if change.touches("paragraf.yaml") { new.takeSettings(change.reading.settings, &isAffected) }
         new.takeOverrides(change, &isAffected)
         let files = otherFiles.filter { !change.touches($0.diskPath) } + change.reading.otherFiles
-        new.otherFiles = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        new.otherFiles = files.sorted { isInByteOrder($0.path, $1.path) }
         if new.otherFiles != otherFiles { isAffected.files = true }
         new.findings = findings.filter { !change.touches($0.diskPath) } + change.reading.findings
         await new.takeDocuments(change, &isAffected)
@@ -40,7 +40,8 @@ extension SiteState {
         if affected.documents || affected.files || affected.settings {
             related = await relate(readDocuments(), otherFiles, jobs: jobs).value
         }
-        view = SiteView(SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today))
+        view = SiteView(
+            await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today, jobs: jobs))
     }
 
     // MARK: - Settings and templates
@@ -61,7 +62,7 @@ extension SiteState {
         let kept = overrides.filter { !change.touches($0.diskPath) }
         if kept.count != overrides.count || !change.reading.overrides.isEmpty {
             overrides = (kept + change.reading.overrides).sorted {
-                $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
+                isInByteOrder($0.file.path, $1.file.path)
             }
         }
         guard overrides != before || affected.templates else { return }

@@ -17,7 +17,7 @@ package func personalNumberFaults(in source: SourceText) -> [Diagnostic] {
 
 /// The same for a path alone: of an attachment, whose content is not searched.
 package func personalNumberFaults(inPath path: String) -> [Diagnostic] {
-    PersonalNumber.findings(in: Array(path.utf8)).map { finding in
+    PersonalNumber.findings(in: path).map { finding in
         Diagnostic.personalNumber(finding, at: Place(file: path))
     }
 }

@@ -4,7 +4,8 @@ import Markup
 /// one with emphasis or a dropped comment inside, or with an escape in YAML.
 func shownPersonalNumberFaults(in head: Head, _ body: MarkdownBody) -> [Diagnostic] {
     let source = head.source
-    let written = Set(PersonalNumber.findings(in: source.bytes).map { digits(of: source.bytes[$0.range]) })
+    // Asked for by few documents.
+    lazy var written = Set(PersonalNumber.findings(in: source.bytes).map { digits(of: source.bytes[$0.range]) })
     var shown: [(text: String, range: Range<Int>)] = texts(of: head.frontMatter.fields)
     for section in body.sections {
         if let heading = section.heading { shown.append((heading.text, heading.range)) }
@@ -13,17 +14,18 @@ func shownPersonalNumberFaults(in head: Head, _ body: MarkdownBody) -> [Diagnost
     shown.append((body.footnotes.text, head.frontMatter.bodyRange))
     shown += body.links.flatMap { [($0.text, $0.range), ($0.destination, $0.range)] }
     var told: Set<[UInt8]> = []
-    return shown.flatMap { text, range in
-        let bytes = Array(text.utf8)
-        return PersonalNumber.findings(in: bytes).compactMap { finding -> Diagnostic? in
-            let number = digits(of: bytes[finding.range])
-            guard finding.isCertain, !written.contains(number), told.insert(number).inserted else { return nil }
+    var diagnostics: [Diagnostic] = []
+    for (text, range) in shown {
+        for finding in PersonalNumber.findings(in: text) where finding.isCertain {
+            let number = digits(of: Array(text.utf8)[finding.range])
+            guard !written.contains(number), told.insert(number).inserted else { continue }
             // The line is not quoted: nothing in it would be masked.
             var place = source.place(of: range.lowerBound..<range.lowerBound)
             place.text = ""
-            return .personalNumber(finding, at: place)
+            diagnostics.append(.personalNumber(finding, at: place))
         }
     }
+    return diagnostics
 }
 
 private func digits(of bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { digitValue($0) != nil } }

@@ -98,9 +98,33 @@ package struct HeadingWords: Sendable {
 
     /// Lower case, single spaces, no final colon.
     private static func normalized(_ text: String) -> String {
+        if let plain = plainlyNormalized(text) { return plain }
         var text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         while text.last == ":" || text.last == " " { text.removeLast() }
         return text
+    }
+
+    /// The same by bytes, for headings of Latin-1 as Swedish ones are; nil for others.
+    private static func plainlyNormalized(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var lead: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+            case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"):
+                if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+            case ..<0x80: bytes.append(byte)
+            // À to Þ, and × among them, which has no lower case.
+            case 0x80...0x9E where lead == 0xC3 && byte != 0x97: bytes.append(byte | 0x20)
+            case 0x80...0xBF where lead == 0xC3: bytes.append(byte)
+            case 0xC3: bytes.append(byte)
+            default: return nil
+            }
+            lead = byte
+        }
+        while let last = bytes.last, last == UInt8(ascii: ":") || last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

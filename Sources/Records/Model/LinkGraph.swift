@@ -1,5 +1,5 @@
-/// Who points at whom, and why.
-package struct LinkGraph: Sendable {
+/// Who points at whom, and why. A class of constants, as the register.
+package final class LinkGraph: Sendable {
     package struct Edge: Sendable, Hashable {
         package enum Why: Sendable, Hashable {
             /// A key in the front matter of `from`.
@@ -99,6 +99,14 @@ package struct LinkGraph: Sendable {
     /// How many edges lead to a document; those of one document may be several.
     package func count(to id: RecordID) -> Int { incoming[id.index].count }
     package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map { edges[$0] } }
+    /// The documents that point at one, each once, in their order.
+    package func sources(to id: RecordID) -> [RecordID] {
+        var sources: [RecordID] = []
+        // The edges are sorted by where they come from.
+        for index in incoming[id.index] where edges[index].from != sources.last { sources.append(edges[index].from) }
+        return sources
+    }
+
     /// Those that adopt, replace or repeal a document.
     package func decidingEdges(to id: RecordID) -> [Edge] { deciding[id.index].map { edges[$0] } }
 

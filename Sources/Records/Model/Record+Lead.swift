@@ -38,6 +38,35 @@ extension Record {
 
 /// The beginning of a text: whole sentences where one ends in the second half of the length, else whole words and `…`.
 func excerpt(_ text: Substring, length: Int) -> String {
+    plainExcerpt(text, length: length) ?? excerptByCharacter(text, length: length)
+}
+
+/// "m.m." and "kl." end no sentence: a short last word is not taken for an end.
+private func endsSentence(_ last: UInt8?, wordLength: Int) -> Bool {
+    wordLength > 5 && (last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?"))
+}
+
+/// Nil for the few texts that must be read by `Character`.
+private func plainExcerpt(_ text: Substring, length: Int) -> String? {
+    guard var words = PlainWords(of: text, limit: length, separatedBy: .spaceOrNewline) else { return nil }
+    var taken: [UInt8] = []
+    taken.reserveCapacity(words.bytes.count)
+    var sentenceEnd: Int?
+    var characters = 0
+    while let word = words.next() {
+        guard characters + word.count <= length else {
+            if let sentenceEnd { return String(decoding: taken[..<sentenceEnd], as: UTF8.self) }
+            return taken.isEmpty ? nil : String(decoding: taken, as: UTF8.self) + "…"
+        }
+        characters += word.count + 1
+        if !taken.isEmpty { taken.append(UInt8(ascii: " ")) }
+        taken.append(contentsOf: words.bytes[word.range])
+        if endsSentence(taken.last, wordLength: word.count), characters * 2 >= length { sentenceEnd = taken.count }
+    }
+    return words.isCut || words.bytes.count > length * 2 ? nil : String(decoding: taken, as: UTF8.self)
+}
+
+private func excerptByCharacter(_ text: Substring, length: Int) -> String {
     // A paragraph may be a megabyte; only its beginning is looked at.
     let words = text.prefix(length * 2).split(whereSeparator: { $0 == "\n" || $0 == " " })
     var taken = 0
@@ -51,8 +80,7 @@ func excerpt(_ text: Substring, length: Int) -> String {
         }
         characters += count + 1
         taken += 1
-        // "m.m." and "kl." end no sentence: a short last word is not taken for an end.
-        if count > 5, let last = word.utf8.last, ".!?".utf8.contains(last), characters * 2 >= length { sentenceEnd = taken }
+        if endsSentence(word.utf8.last, wordLength: count), characters * 2 >= length { sentenceEnd = taken }
     }
     return words.joined(separator: " ")
 }

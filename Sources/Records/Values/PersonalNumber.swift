@@ -13,7 +13,13 @@ package enum PersonalNumber {
         package let isCertain: Bool
     }
 
+    /// Of a text that may be read where it is: most have no six digits in a row, and nothing more is looked at.
+    package static func findings(in text: String) -> [Finding] {
+        hasSixDigits(text.utf8.span) ? findings(in: Array(text.utf8)) : []
+    }
+
     package static func findings(in bytes: [UInt8]) -> [Finding] {
+        guard hasSixDigits(bytes.span) else { return [] }
         var findings: [Finding] = []
         var index = 0
         while index < bytes.count {
@@ -34,13 +40,24 @@ package enum PersonalNumber {
 
     /// The text with `*` for every digit of a number found in it; its length in characters is kept.
     package static func masked(_ text: String) -> String {
-        var bytes = Array(text.utf8)
-        let findings = findings(in: bytes)
+        let findings = findings(in: text)
         guard !findings.isEmpty else { return text }
+        var bytes = Array(text.utf8)
         for finding in findings {
             for index in finding.range where digitValue(bytes[index]) != nil { bytes[index] = UInt8(ascii: "*") }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether some number is as long as a date of birth. Every sixth byte is looked at, until one is a digit.
+    private static func hasSixDigits(_ bytes: Span<UInt8>) -> Bool {
+        var start = 0
+        while start + 6 <= bytes.count {
+            // The last of six that is no digit: no run of six goes over it.
+            guard let other = (start..<start + 6).last(where: { bytes[$0] &- UInt8(ascii: "0") > 9 }) else { return true }
+            start = other + 1
+        }
+        return false
     }
 
     // MARK: - Shapes

@@ -25,5 +25,6 @@ package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConverti
         return SiteAddress(parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/")
     }
 
-    package static func < (left: Self, right: Self) -> Bool { left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    /// In the order of bytes, which of ASCII is that of strings.
+    package static func < (left: Self, right: Self) -> Bool { left.path < right.path }
 }

@@ -34,6 +34,10 @@ package enum WrittenLink: Sendable, Hashable {
     /// - Parameter file: the file that the link stands in, `content/a/x.md`.
     package init(_ written: String, in file: String) {
         let bytes = Array(written.utf8)
+        if let path = Self.plainPath(bytes, in: file) {
+            self = .inside(ContentPath(path: path))
+            return
+        }
         if Self.hasScheme(bytes) || bytes.starts(with: Array("//".utf8)) {
             self = .external(written)
             return
@@ -54,6 +58,35 @@ package enum WrittenLink: Sendable, Hashable {
         }
         let query = question < hash ? String(decoding: bytes[question..<hash], as: UTF8.self) : nil
         self = .inside(ContentPath(path: resolved, query: query, fragment: hash < bytes.count ? fragment : nil))
+    }
+
+    /// The way that nearly all links are written: `../`, some times or none, and a path of letters, digits, `-`, `_` and dots that
+    /// begin no part; or such a path from content/. Nil for any other.
+    private static func plainPath(_ written: [UInt8], in file: String) -> String? {
+        let slash = UInt8(ascii: "/")
+        var start = 0
+        var up = 0
+        while written[start...].starts(with: "../".utf8) {
+            start += 3
+            up += 1
+        }
+        let isFromContent = written.first == slash
+        if isFromContent { start = 1 }
+        guard start < written.count else { return nil }
+        var last = slash
+        for byte in written[start...] {
+            let isPlain = byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            guard isPlain || (byte == slash || byte == UInt8(ascii: ".")) && last != slash else { return nil }
+            last = byte
+        }
+        // The folder of the file, and as many above it as there are steps up.
+        var folder = Array(file.utf8)[...]
+        if isFromContent { folder = folder.prefix { $0 != slash } + [slash] }
+        for step in 0...up where !isFromContent {
+            guard let end = folder.dropLast(step == 0 ? 0 : 1).lastIndex(of: slash) else { return nil }
+            folder = folder[...end]
+        }
+        return String(decoding: folder + written[start...], as: UTF8.self)
     }
 
     /// A letter, then letters, digits, `+`, `-` or `.`, then a colon.

@@ -21,10 +21,11 @@ package func make(_ site: Site, _ sources: Sources, _ options: BuildOptions) asy
         return (rendered, isPage ? links.links(in: rendered.value.bytes, at: page.address) : nil)
     }
     let broken = links.brokenLinks(in: made.compactMap(\.1))
-    let records = Dictionary(pages.compactMap { page in page.record.map { (page.address, $0) } }) { first, _ in first }
-    let found =
-        planned.diagnostics + made.flatMap(\.0.diagnostics)
-        + LinkCheck.diagnostics(of: broken, pages: records, site: site, sources: sources)
+    var found = planned.diagnostics + made.flatMap(\.0.diagnostics)
+    if !broken.isEmpty {
+        let records = Dictionary(pages.compactMap { page in page.record.map { (page.address, $0) } }) { first, _ in first }
+        found += LinkCheck.diagnostics(of: broken, pages: records, site: site, sources: sources)
+    }
 
     let files = made.map { PlannedFile($0.0.value) }
     return Checked(MadePages(files: files, pageCount: made.count { $0.1 != nil }), found)

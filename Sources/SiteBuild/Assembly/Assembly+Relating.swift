@@ -38,11 +38,14 @@ package func relate(
     let citations = await inParallel(register.value.records.indices.map { RecordID($0) }, jobs: jobs) {
         resolver.resolutions(of: $0)
     }
-    let targets = linkTargets(of: register.value, sources: sources)
-    let attachments = attachments(among: otherFiles, of: documents)
+    // What does not wait for each other is worked out side by side.
+    async let published = attachments(among: otherFiles, of: documents)
+    async let linked = linkTargets(of: register.value, sources: sources)
+    let graph = linkGraph(of: relations.value, citations)
+    let (targets, attachments) = await (linked, published)
     return Checked(
         RelatedDocuments(
-            register: register.value, graph: linkGraph(of: relations.value, citations), linkTargets: targets.value,
+            register: register.value, graph: graph, linkTargets: targets.value,
             citations: citations, attachments: attachments.value, relations: relations.value),
         register.diagnostics + relations.diagnostics + targets.diagnostics + attachments.diagnostics)
 }
@@ -74,9 +77,10 @@ package func meaningFaults(
 
 /// The site as a value, for pages to be planned of.
 package func site(
-    of related: RelatedDocuments, settings: SiteSettings, templates: TemplateSet, asOf: CivilDate, base: String? = nil
-) -> Site {
-    Site(
-        settings: settings, register: related.register, graph: related.graph, linkTargets: related.linkTargets,
+    of related: RelatedDocuments, settings: SiteSettings, templates: TemplateSet, asOf: CivilDate, base: String? = nil, jobs: Int
+) async -> Site {
+    let site = Site(
+        withoutLines: settings, register: related.register, graph: related.graph, linkTargets: related.linkTargets,
         citations: related.citations, attachments: related.attachments, asOf: asOf, templates: templates, base: base)
+    return Site(site, lines: await inParallel(related.register.records, jobs: jobs) { site.line(of: $0) })
 }

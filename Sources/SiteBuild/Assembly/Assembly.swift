@@ -17,8 +17,9 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
     let documents = await read(input.documents, known, options)
+    async let set = TemplateSet.reading(overrides: input.overrides, language: known.language)
     let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
-    let templates = TemplateSet.reading(overrides: input.overrides, language: known.language)
+    let templates = await set
     found += documents.diagnostics + related.diagnostics
     found += meaningFaults(
         in: related.value, documents.value.sources, asOf: options.asOf, includingUnresolved: options.tellsUnresolved)
@@ -26,11 +27,13 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
 
     var built: BuiltSite?
     if let templates = templates.value {
-        let site = site(of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL)
+        let site = await site(
+            of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL,
+            jobs: options.jobs)
         let made = await make(site, documents.value.sources, options)
         found += made.diagnostics
         let files = (made.value.files + copies(related.value.attachments, of: input.otherFiles, options)).sorted {
-            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+            isInByteOrder($0.path, $1.path)
         }
         built = BuiltSite(
             files: files, settings: known,

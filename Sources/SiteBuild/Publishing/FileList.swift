@@ -1,3 +1,5 @@
+import Markup
+
 /// The list of what we made, which lies in the output as `.paragraf`: a folder without it is not ours, and a file that it does
 /// not name is somebody else's.
 ///
@@ -28,7 +30,7 @@ package struct FileList: Sendable, Hashable {
 
     package var bytes: [UInt8] {
         var bytes = Array(Self.heading.utf8)
-        for name in sizes.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for name in sizes.keys.sorted(by: isInByteOrder) {
             bytes += Array("\(sizes[name] ?? 0) \(name)\n".utf8)
         }
         return bytes

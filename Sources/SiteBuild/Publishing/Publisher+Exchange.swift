@@ -1,4 +1,5 @@
 import Glibc
+import Markup
 
 /// The ordinary way: a whole new folder takes the place of the old one.
 extension Publisher {
@@ -46,7 +47,7 @@ extension Publisher {
     /// The folders of the new site, and those that hold what is kept.
     private func makeFolders(_ change: Change, in staging: String) throws {
         let holdingKept = change.before.kept.flatMap { PlannedFile.folders(above: $0) }
-        let all = Set(change.folders + holdingKept).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let all = Set(change.folders + holdingKept).sorted(by: isInByteOrder)
         for folder in all { try fileSystem.makeFolder(staging + "/" + folder) }
     }
 

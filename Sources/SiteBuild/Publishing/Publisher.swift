@@ -1,3 +1,5 @@
+import Markup
+
 /// Publishes a site whole or not at all.
 ///
 /// 1. The output is locked, and what a killed build left is put in order.
@@ -153,7 +155,7 @@ struct Change: Sendable {
         self.list = list
         self.before = before
         removed = before.files.filter { !list.contains($0) }.sorted()
-        folders = Set(files.flatMap(\.folders)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        folders = Set(files.flatMap(\.folders)).sorted(by: isInByteOrder)
     }
 
     var written: [PlannedFile] { zip(files, isSame).filter { !$1 }.map(\.0) }

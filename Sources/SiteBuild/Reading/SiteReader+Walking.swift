@@ -19,8 +19,8 @@ extension SiteReader {
         mutating func sort() {
             files.sort { left, right in
                 left.path == right.path
-                    ? left.diskPath.utf8.lexicographicallyPrecedes(right.diskPath.utf8)
-                    : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+                    ? isInByteOrder(left.diskPath, right.diskPath)
+                    : isInByteOrder(left.path, right.path)
             }
         }
     }

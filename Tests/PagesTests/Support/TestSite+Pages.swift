@@ -29,7 +29,7 @@ extension TestSite {
         let pages = plan(site).value.filter { $0.address.outputPath.hasSuffix(".html") }
         let check = LinkCheck(addresses: plan(site).value.map(\.address), base: site.base)
         let links = Dictionary(
-            pages.map { ($0.address, check.links(in: render($0, site).value.bytes, at: $0.address)) }
+            pages.map { ($0.address, check.links(in: render($0, site).value.bytes, at: $0.address, keepingTargets: true)) }
         ) { first, _ in first }
         var seen: Set<SiteAddress> = [.root]
         var waiting: [SiteAddress] = [.root]

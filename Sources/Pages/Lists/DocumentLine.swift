@@ -1,0 +1,56 @@
+package import Markup
+package import Records
+
+/// What pages say of a document on one line, worked out once: each document stands on some fifteen pages beside its own, in its case,
+/// at its meeting, in lists, and under all that it refers to.
+package final class DocumentLine: Sendable {
+    package let address: SiteAddress
+    package let type: DocumentType
+    package let standing: Standing
+    package let date: PartialDate?
+    package let isWithdrawn: Bool
+    /// The title that may be shown: that of a withdrawn document can be hidden.
+    package let title: String
+    /// `Protokollsutdrag § 22`.
+    package let typeAndNumber: String
+    /// Whose document it is: its authority, or the parties that decide alike.
+    package let authorities: String?
+    /// `Tjänsteutlåtande, 26 juni 2019`; of a withdrawn one that it is.
+    package let about: HTML
+    /// The date as it is shown.
+    package let day: HTML?
+    /// When it is from and its case numbers, after ` · `.
+    package let dateAndNumbers: HTML
+
+    init(_ record: Record, of site: Site) {
+        address = record.address
+        type = record.type
+        standing = record.standing
+        date = record.date
+        isWithdrawn = record.withdrawal != nil
+        title = site.shownTitle(of: record)
+        typeAndNumber = site.typeAndNumber(of: record)
+        authorities = site.authorityNames(of: record)
+        let day = record.date.map { site.dates.html($0) }
+        self.day = day
+        var about = HTML(escaping: record.withdrawal == nil ? typeAndNumber : site.words[.withdrawn])
+        if let day {
+            about.append(", ")
+            about.append(day)
+        }
+        self.about = about
+        var rest = HTML()
+        if let when = day ?? site.when(record) {
+            rest.append(" · ")
+            rest.append(when)
+        }
+        for number in record.caseNumbers {
+            rest.append(" · ")
+            rest.append(.span("dnr", number.number.written))
+        }
+        dateAndNumbers = rest
+    }
+
+    /// Grows with the date; what is dated by its month or year alone counts as its first day, and what has no date comes last.
+    package var timeOrder: Int { date?.firstDay.daysSince1970 ?? .max }
+}
