@@ -155,7 +155,7 @@ extension CitationReader {
             }
             return CaseParts(series: nil, year: Int(second.value), number: Int(first.value), next: index + 3)
         }
-        guard second.length == 2 else { return nil }
+        guard second.length == 2, !joins(index + 3, "-") || token(index + 4).kind != .number else { return nil }
         return CaseParts(series: nil, year: Self.fullYear(Int(second.value)), number: Int(first.value), next: index + 3)
     }
 

@@ -74,7 +74,7 @@ extension CitationReader {
     /// "till kommunstyrelsen 2019-12-31", "Kommunstyrelsen 2019-05-06 kl. 13", "2019-01-01–2022-12-31": a day, but of no decision.
     private func isOccasion(of body: CitedBody, until next: Int) -> Bool {
         if body.first > 0, roles(body.first - 1).contains(.towards) {
-            return body.first < 2 || !roles(body.first - 2).contains(.decision)
+            return body.first < 2 || roles(body.first - 2).isDisjoint(with: [.decision, .assignment])
         }
         let after = isSign(next, ",") ? next + 1 : next
         return roles(after).contains(.hour) || isSign(next, "-") && day(at: next + 1) != nil

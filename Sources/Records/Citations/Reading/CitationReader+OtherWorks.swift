@@ -34,7 +34,7 @@ extension CitationReader {
             next += 1
         }
         guard isNumber(next, digits: 1...4), token(next).gap < .lineEnd else { return nil }
-        return (value + "\(token(next).value)", next + 1)
+        return (value + text(token(next).range), next + 1)
     }
 
     // MARK: - EU law

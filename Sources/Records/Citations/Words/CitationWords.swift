@@ -36,6 +36,7 @@ enum CitationWords {
         (.same, "samma"),
         (.towards, "till inför hos från"),
         (.hour, "kl klockan"),
+        (.assignment, "uppdrag uppdraget"),
         (.law, "lag lagen"),
         (.i, "i"),
         (.om, "om"),
@@ -64,7 +65,7 @@ enum CitationWords {
             iso ss en nr no nja rh rå hfd möd ad rir com kom eu eg eeg jo jk mig cea vt ht lå sou ds prop bet rskr dir skr fpm iec din sis \
             fn tv it hr kl sid sida den från enligt beslut datum punkt plats tid och år jan feb mars maj juni juli aug sept sep okt \
             nov dec ca tel fax org sfs isbn issn mål motion interpellation promemoria rapport fråga budget plan tidplan läsår säsong \
-            version tabell figur avsnitt ärende covid
+            ab kb hb version tabell figur avsnitt ärende covid
             """
         ),
     ]

@@ -65,6 +65,8 @@ struct WordRoles: OptionSet, Sendable {
     static let page = WordRoles(rawValue: 1 << 36)
     /// `till`, `inför`, `hos`: before a body, whose the date after it then is not.
     static let towards = WordRoles(rawValue: 1 << 38)
+    /// `uppdrag från` a body is what it decided.
+    static let assignment = WordRoles(rawValue: 1 << 40)
     /// `kl`, `klockan`
     static let hour = WordRoles(rawValue: 1 << 39)
     /// The word's ending says nothing: länsstyrelsen is no body.
