@@ -43,10 +43,14 @@ citations-diff: ## gained and lost citations since BASE (where this branch left 
 	@scripts/citations-diff.sh $(BASE)
 
 lint: ## the form of the code
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
 
 format: ## sets the form of the code
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
+
+fuzz: ## looks for inputs that break something, FUZZ_SECONDS (60) for each examination of Fuzz/
+	@scripts/install-build.sh
+	Fuzz/fuzz.sh
 
 install: build ## the binary, its man page and shell completions, below PREFIX (/usr/local)
 	install -Dm755 $(PARAGRAF) $(DESTDIR)$(PREFIX)/bin/paragraf
@@ -57,4 +61,4 @@ install: build ## the binary, its man page and shell completions, below PREFIX (
 	install -Dm644 .build/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/paragraf.fish
 
 clean: ## removes what was built, but not public/
-	rm -rf .build $(VENV)
+	rm -rf .build Fuzz/.build $(VENV)

@@ -17,20 +17,41 @@ struct FaultyFileSystem: FileSystem {
     }
 
     private let disk = PosixFileSystem()
-    private let counter = Counter()
+    private var counter = Counter()
     var lacks: Lacks = []
     /// The call that fails, counted from 1; 0 for none.
     var failing = 0
     /// Every call from that one on fails.
     var staysBroken = false
+    /// Why it fails.
+    var code = ENOSPC
+    /// The call does nothing and says that all is well: a fault that is lost on the way.
+    var swallows = false
 
     var calls: Int { counter.count.load(ordering: .relaxed) }
 
+    /// The same disk, its calls counted from 0.
+    var counted: FaultyFileSystem {
+        var disk = self
+        disk.counter = Counter()
+        return disk
+    }
+
     private func step(_ act: FileFault.Act, _ path: String) throws(FileFault) {
+        if fails() { throw FileFault(act, path, code: code) }
+    }
+
+    private func fails() -> Bool {
         let number = counter.count.add(1, ordering: .relaxed).newValue
-        if failing > 0, number == failing || staysBroken && number > failing {
-            throw FileFault(act, path, code: ENOSPC)
-        }
+        return failing > 0 && (number == failing || staysBroken && number > failing)
+    }
+
+    /// For calls that change the disk.
+    private func change(
+        _ act: FileFault.Act, _ path: String, _ call: () throws(FileFault) -> Void
+    ) throws(FileFault) {
+        guard fails() else { return try call() }
+        if !swallows { throw FileFault(act, path, code: code) }
     }
 
     func status(of path: String, followingLinks: Bool) throws(FileFault) -> FileStatus? {
@@ -64,11 +85,12 @@ struct FaultyFileSystem: FileSystem {
     }
 
     func makeFolder(_ path: String) throws(FileFault) {
-        try step(.make, path)
-        if lacks.contains(.staging), path.hasSuffix(".paragraf-ny"), !path.hasSuffix("/.paragraf-ny") {
-            throw FileFault(.make, path, code: EACCES)
+        try change(.make, path) { () throws(FileFault) in
+            if lacks.contains(.staging), path.hasSuffix(".paragraf-ny"), !path.hasSuffix("/.paragraf-ny") {
+                throw FileFault(.make, path, code: EACCES)
+            }
+            try disk.makeFolder(path)
         }
-        try disk.makeFolder(path)
     }
 
     /// A full disk takes the first half.
@@ -77,49 +99,47 @@ struct FaultyFileSystem: FileSystem {
             try step(.write, path)
         } catch {
             try disk.write(Array(bytes.prefix(bytes.count / 2)), to: path)
+            if swallows { return }
             throw error
         }
         try disk.write(bytes, to: path)
     }
 
     func copy(_ path: String, to copy: String) throws(FileFault) {
-        try step(.copy, copy)
-        try disk.copy(path, to: copy)
+        try change(.copy, copy) { () throws(FileFault) in try disk.copy(path, to: copy) }
     }
 
     func link(_ path: String, to name: String) throws(FileFault) {
-        try step(.link, name)
-        if lacks.contains(.links) { throw FileFault(.link, name, code: EPERM) }
-        try disk.link(path, to: name)
+        try change(.link, name) { () throws(FileFault) in
+            if lacks.contains(.links) { throw FileFault(.link, name, code: EPERM) }
+            try disk.link(path, to: name)
+        }
     }
 
     func rename(_ path: String, to name: String) throws(FileFault) {
-        try step(.move, name)
-        try disk.rename(path, to: name)
+        try change(.move, name) { () throws(FileFault) in try disk.rename(path, to: name) }
     }
 
     func exchange(_ path: String, with other: String) throws(FileFault) {
-        try step(.move, other)
-        if lacks.contains(.exchange) { throw FileFault(.move, other, code: ENOSYS) }
-        try disk.exchange(path, with: other)
+        try change(.move, other) { () throws(FileFault) in
+            if lacks.contains(.exchange) { throw FileFault(.move, other, code: ENOSYS) }
+            try disk.exchange(path, with: other)
+        }
     }
 
     func removeFile(_ path: String) throws(FileFault) {
-        try step(.remove, path)
-        try disk.removeFile(path)
+        try change(.remove, path) { () throws(FileFault) in try disk.removeFile(path) }
     }
 
     func removeFolder(_ path: String) throws(FileFault) {
-        try step(.remove, path)
-        try disk.removeFolder(path)
+        try change(.remove, path) { () throws(FileFault) in try disk.removeFolder(path) }
     }
 
     func copyAttributes(of folder: String, to copy: String) throws(FileFault) {
-        try step(.keepAttributes, copy)
-        try disk.copyAttributes(of: folder, to: copy)
+        try change(.keepAttributes, copy) { () throws(FileFault) in try disk.copyAttributes(of: folder, to: copy) }
     }
 
-    func sync(_ folder: String) throws(FileFault) { try step(.sync, folder) }
+    func sync(_ folder: String) throws(FileFault) { try change(.sync, folder) {} }
 
     func lock(_ folder: String) throws(FileFault) -> FolderLock {
         try step(.lock, folder)

@@ -57,39 +57,6 @@ import Testing
         #expect(try site.neighbours() == [])
     }
 
-    @Test(arguments: ways)
-    func leavesTheOldSiteWhereAnyCallFails(way: Publication.Way, lacks: FaultyFileSystem.Lacks) async throws {
-        var counting = FaultyFileSystem()
-        counting.lacks = lacks
-        let counted = try PublishedSite()
-        try await counted.publish(PublishedSite.old)
-        try await counted.publish(PublishedSite.new, on: counting)
-        let whole = try counted.snapshot().bytes
-        #expect(counting.calls > 20)
-
-        for failing in 1...counting.calls {
-            let site = try PublishedSite()
-            try await site.publish(PublishedSite.old)
-            let before = try site.snapshot()
-            var disk = FaultyFileSystem()
-            disk.lacks = lacks
-            disk.failing = failing
-            do {
-                try await site.publish(PublishedSite.new, on: disk)
-                #expect(try site.snapshot().bytes == whole, "call \(failing)")
-            } catch let fault as FileFault {
-                #expect(fault.code == ENOSPC)
-                let after = try site.snapshot()
-                #expect(after.bytes == before.bytes, "call \(failing): \(fault)")
-                // Without links, a file that had been replaced comes back as a copy.
-                if !lacks.contains(.links) { #expect(after == before, "call \(failing): \(fault)") }
-            }
-            try await site.publish(PublishedSite.new)
-            #expect(try site.snapshot().bytes == whole, "call \(failing), and the run after it")
-            #expect(try site.neighbours() == [], "call \(failing)")
-        }
-    }
-
     /// A disk that breaks for good leaves the old site or the new, and nothing between.
     @Test(arguments: [FaultyFileSystem.Lacks.exchange, []])
     func leavesAWholeSiteOnABrokenDisk(lacks: FaultyFileSystem.Lacks) async throws {

@@ -1,3 +1,4 @@
+import Markup
 package import Records
 
 /// One of `tidigare-adresser`: an address that people may still have in a letter, and that sends on.
@@ -15,10 +16,12 @@ package struct FormerAddress: Sendable, Hashable {
     package init?(_ written: String) {
         guard !written.contains("://"), !written.hasPrefix("//"), !written.isEmpty else { return nil }
         let path = written.hasPrefix("/") ? written : "/" + written
-        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        let parts = path.pathParts
         guard !parts.contains("."), !parts.contains("..") else { return nil }
         self.path = path
         guard let last = parts.last, parts.allSatisfy({ $0.utf8.allSatisfy(Self.isPlain) }) else { return }
+        // Names that begin with a dot are the web server's, and those of our own lists.
+        guard !parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) else { return }
         // `ks-2019-1725.100/` is a page's address; `12.aspx` is a file's.
         guard path.hasSuffix("/") || !last.contains(".") else { return }
         page = SiteAddress("/" + parts.joined(separator: "/") + "/")

@@ -13,7 +13,7 @@ struct TemplateReader {
 
     init(overrides: [SourceFile], language: SiteSettings.Language) {
         own = Dictionary(
-            overrides.map { (String($0.path.split(separator: "/").last ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
+            overrides.map { (String($0.path.pathParts.last ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
         words = Words(Self.documents("words.yaml", own, &diagnostics), language: language)
         publicTexts = PublicTexts(Self.documents("laws.yaml", own, &diagnostics))
     }

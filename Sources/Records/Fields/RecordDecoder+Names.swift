@@ -6,7 +6,7 @@ extension RecordDecoder {
     mutating func decodeOwners() {
         parties = (fields["parter"]?.items ?? []).compactMap { organization($0) }
         if head.type == .organization {
-            organization = head.address.path.split(separator: "/").last.map { OrganizationKey(String($0)) }
+            organization = head.address.path.pathParts.last.map { OrganizationKey(String($0)) }
         } else if let stated = fields["huvudman"] {
             organization = organization(stated)
         } else if fields["parter"] == nil {

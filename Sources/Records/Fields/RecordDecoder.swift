@@ -64,7 +64,7 @@ struct RecordDecoder {
     mutating func record() -> Record {
         var record = Record(
             file: head.file, address: head.address, type: head.type,
-            title: prose(fields, "titel").map(Self.oneLine) ?? head.address.path.split(separator: "/").last.map(String.init) ?? ""
+            title: prose(fields, "titel").map(Self.oneLine) ?? head.address.path.pathParts.last.map(String.init) ?? ""
         )
         decodeOwners()
         record.organization = organization
@@ -136,7 +136,9 @@ struct RecordDecoder {
 
     private mutating func attachedFile(_ node: Node) -> String? {
         guard let written = node.trimmedText else { return nil }
-        if case .inside(let content) = WrittenLink(written, in: head.file), !content.path.hasSuffix("/") { return content.path }
+        if case .inside(let content) = WrittenLink(written, in: head.file), content.path.utf8.last != UInt8(ascii: "/") {
+            return content.path
+        }
         diagnostics.append(.attachmentOutsideSite(written, at: place(node)))
         return nil
     }

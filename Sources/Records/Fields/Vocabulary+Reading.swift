@@ -39,7 +39,7 @@ package func vocabulary(of heads: [Head], _ settings: SiteSettings, includingDra
 
 /// A huvudman as its own document describes it. None at the root, where no folder gives it a name.
 func organization(from head: Head) -> Checked<Organization?> {
-    guard let name = head.address.path.split(separator: "/").last.map(String.init) else {
+    guard let name = head.address.path.pathParts.last.map(String.init) else {
         return Checked(nil, [.organizationWithoutFolder(at: head.source.firstLine)])
     }
     let key = OrganizationKey(name)

@@ -92,7 +92,7 @@ private struct FileSelection {
     }
 
     private static func type(of path: String) -> String {
-        let name = path.split(separator: "/").last ?? ""
+        let name = path.pathParts.last ?? ""
         guard let dot = name.lastIndex(of: ".") else { return "" }
         return name[dot...].dropFirst().lowercased()
     }

@@ -1,3 +1,5 @@
+import Markup
+
 extension SiteAddress {
     /// The address of a Markdown file under content/: `content/a/x.md` gives `/a/x/`, `content/a/index.md` its folder's, `/a/`.
     /// Nil for another file.
@@ -30,8 +32,7 @@ extension SiteAddress {
     }
 
     private static func contentParts(_ path: String) -> [Substring]? {
-        guard path.hasPrefix("content/") else { return nil }
-        let parts = path.dropFirst("content/".count).split(separator: "/")
-        return parts.isEmpty ? nil : parts
+        let parts = path.pathParts
+        return parts.first == "content" && parts.count > 1 ? Array(parts.dropFirst()) : nil
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// The address of a page or file within the site: `/vaggeryd/ks-mal-2019/`, `/a/b.pdf`.
 ///
 /// Always begins with `/`; that of a page also ends with one. It is ASCII: every part is made by `AddressPart`. Pages makes URLs
@@ -20,7 +22,7 @@ package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConverti
 
     /// The page above; the start page is above itself.
     package var parent: SiteAddress {
-        var parts = path.split(separator: "/")
+        var parts = path.pathParts
         _ = parts.popLast()
         return SiteAddress(parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/")
     }

@@ -98,11 +98,11 @@ package enum WrittenLink: Sendable, Hashable {
     /// Nil where the path leads out of content/.
     private static func resolved(_ path: String, in file: String) -> String? {
         var parts: [Substring] = []
-        if !path.hasPrefix("/") {
-            parts = file.split(separator: "/").dropFirst().dropLast()
+        if path.utf8.first != UInt8(ascii: "/") {
+            parts = file.pathParts.dropFirst().dropLast()
         }
         var isFolder = false
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+        for part in path.pathParts(omittingEmpty: false) {
             isFolder = part.isEmpty || part == "." || part == ".."
             if part == ".." {
                 guard parts.popLast() != nil else { return nil }

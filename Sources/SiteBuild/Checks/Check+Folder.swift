@@ -62,6 +62,6 @@ extension Diagnostic {
     }
 
     private static func lastPart(of path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        path.pathParts.last.map(String.init) ?? path
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Where a site is published: the folder itself, after symbolic links, and the folder that it lies in.
 package struct OutputFolder: Sendable, Hashable {
     /// As it was given, for messages.
@@ -7,7 +9,7 @@ package struct OutputFolder: Sendable, Hashable {
     let exists: Bool
 
     var parent: String { Self.parent(of: path) }
-    private var name: String { String(path.split(separator: "/").last ?? "") }
+    private var name: String { String(path.pathParts.last ?? "") }
 
     /// The new site, until it changes places with the old one; then the old one, until it is removed.
     var staging: String { parent + "/." + name + ".paragraf-ny" }
@@ -23,7 +25,7 @@ package struct OutputFolder: Sendable, Hashable {
         var existing = written.isEmpty ? "." : written
         var missing: [Substring] = []
         while try fileSystem.status(of: existing, followingLinks: true) == nil {
-            missing.insert(existing.split(separator: "/").last ?? "", at: 0)
+            missing.insert(existing.pathParts.last ?? "", at: 0)
             existing = Self.parent(of: existing)
         }
         if try fileSystem.status(of: existing, followingLinks: true)?.kind != .folder { throw OutputRefusal.isFile }
@@ -58,7 +60,7 @@ package struct OutputFolder: Sendable, Hashable {
     }
 
     static func parent(of path: String) -> String {
-        let parts = path.split(separator: "/").dropLast()
+        let parts = path.pathParts.dropLast()
         if path.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }

@@ -34,9 +34,9 @@ package struct PlannedFile: Sendable {
     static func folders(above path: String) -> [String] {
         var folders: [String] = []
         var end = path.startIndex
-        while let slash = path[end...].firstIndex(of: "/") {
+        while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
             folders.append(String(path[..<slash]))
-            end = path.index(after: slash)
+            end = path.utf8.index(after: slash)
         }
         return folders
     }

@@ -1,3 +1,5 @@
+import Markup
+
 /// What lies in the output folder before it is published to: the old site, what `behåll` names, and what is neither.
 struct PublishedFolder: Sendable {
     /// Nil when nothing says that we made the folder.
@@ -61,7 +63,7 @@ struct Kept: Sendable {
     private let names: [String]
 
     init(_ names: [String]) {
-        self.names = names.map { name in name.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+        self.names = names.map { name in name.pathParts.filter { $0 != "." }.joined(separator: "/") }
     }
 
     /// Whether a path is one of the names or lies in a folder that is.

@@ -28,7 +28,7 @@ extension SiteReader {
     /// Finds all files at or below a path of the site, in whichever normal form the disk spells it. Its first folder may be a
     /// symbolic link, and nothing need exist.
     func walk(at path: String, into walk: inout Walk) throws(FileFault) {
-        var parts = path.split(separator: "/").map(String.init)[...]
+        var parts = path.pathParts.map(String.init)[...]
         guard let first = parts.popFirst(), try fileSystem.status(of: site + "/" + first, followingLinks: true)?.kind == .folder
         else { return }
         var folders = [FoundFile(path: first, diskPath: first)]

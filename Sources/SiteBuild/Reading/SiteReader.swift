@@ -31,7 +31,7 @@ package struct SiteReader: Sendable {
         var templates = Walk()
         var reading = SiteReading()
         for path in paths {
-            switch path.split(separator: "/").first {
+            switch path.pathParts.first {
             case "content": try walk(at: path, into: &content)
             case "templates": try walk(at: path, into: &templates)
             case "paragraf.yaml": reading.settings = try settings()
@@ -77,7 +77,7 @@ package struct SiteReader: Sendable {
 
     /// What a file should be called that is Markdown by another name: `a.markdown` and `a.MD` are `a.md`.
     private static func markdownName(for path: String) -> String? {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = path.pathParts.last.map(String.init) ?? path
         guard let dot = name.lastIndex(of: "."), name.hasSuffix(".md") == false else { return nil }
         let others = ["md", "markdown", "mdown", "mkdn", "mkd"]
         return others.contains(name[dot...].dropFirst().lowercased()) ? name[..<dot] + ".md" : nil

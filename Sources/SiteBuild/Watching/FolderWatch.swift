@@ -1,3 +1,5 @@
+import Markup
+
 /// What was touched in a site's folder.
 package enum TouchedPaths: Sendable, Hashable {
     /// At or below these paths, as the disk spells them, relative to the site: `content/a/b.md`, `templates`.
@@ -19,7 +21,7 @@ enum WatchedPart {
 
     /// Whether a path is one of them, or lies in one and is not passed over.
     static func contains(_ path: String) -> Bool {
-        let parts = path.split(separator: "/")
+        let parts = path.pathParts
         guard let first = parts.first, all.contains(String(first)) else { return false }
         return !parts.contains { SiteReader.isPassedOver(String($0)) }
     }

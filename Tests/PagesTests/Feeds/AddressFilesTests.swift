@@ -36,6 +36,8 @@ import Testing
             ("/a/../../etc/", nil, nil),
             ("https://annan.example/x/", nil, nil),
             ("//annan.example/x/", nil, nil),
+            ("/.paragraf/", "/.paragraf/", nil),
+            ("/a/.paragraf-ny/", "/a/.paragraf-ny/", nil),
             ("", nil, nil),
         ] as [(String, String?, String?)])
     func aFormerAddressIsAPageWhereItCanBe(written: String, path: String?, page: String?) {

@@ -37,7 +37,7 @@ struct LinkTargetTests {
     @Test(arguments: [
         ("content/a/x.md", "/a/x/"), ("content/a/index.md", "/a/"), ("content/index.md", "/"), ("content/Å/Ö Ä.md", "/a/o-a/"),
         ("content/x.pdf", nil), ("content/", nil), ("templates/x.md", nil), ("contents/x.md", nil),
-        ("content/a/b.c.md", "/a/b.c/"),
+        ("content/a/b.c.md", "/a/b.c/"), ("content/\u{308}x/\u{5A1}y.md", "/x/y/"),
     ])
     func addressOfAFile(path: String, address: String?) {
         #expect(SiteAddress(ofContentFile: path)?.path == address)
@@ -46,11 +46,15 @@ struct LinkTargetTests {
     @Test(arguments: [
         ("x.md", "content/a/x.md"), ("../x.md", "content/x.md"), ("/b/x.md", "content/b/x.md"), ("./b//c/", "content/a/b/c/"),
         ("b/../c", "content/a/c"), ("b/..", "content/a/"), ("å.pdf", "content/a/å.pdf"), ("b%2Fc", "content/a/b/c"),
-        ("/", "content/"),
+        ("/", "content/"), ("/\u{308}/../x", "content/x"),
     ])
     func worksOutPaths(written: String, path: String) {
         #expect(WrittenLink(written, in: "content/a/z.md") == .inside(WrittenLink.ContentPath(path: path)))
     }
+
+    /// A mark that joins to the slash before it hides no step upwards.
+    @Test(arguments: ["../../x", "/\u{308}/../../x", "..\u{2F}../\u{308}../x", "b/../../../\u{301}"])
+    func seesWhatLeadsOut(written: String) { #expect(WrittenLink(written, in: "content/a/z.md") == .outside) }
 
     @Test func keepsQueryAndFragment() {
         let link = WrittenLink("/sok/?q=a%20b#r%C3%A4tt", in: "content/z.md")
