@@ -15,7 +15,14 @@ struct TemplateReader {
         own = Dictionary(
             overrides.map { (String($0.path.pathParts.last ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
         words = Words(Self.documents("words.yaml", own, &diagnostics), language: language)
-        publicTexts = PublicTexts(Self.documents("laws.yaml", own, &diagnostics))
+        let laws = Self.documents("laws.yaml", own, &diagnostics)
+        publicTexts = PublicTexts(laws)
+        if let file = own["laws.yaml"], let source = SourceText.reading(file).value, let entries = laws.last?.entries {
+            for entry in entries {
+                guard let written = entry.value.text, !PublicTexts.isAddress(written) else { continue }
+                diagnostics.append(.lawAddress(written, series: entry.key, at: source.place(of: entry.value.range)))
+            }
+        }
     }
 
     /// A file of YAML as built in, then the site's own, which adds to it.
