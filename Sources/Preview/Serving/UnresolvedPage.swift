@@ -7,25 +7,8 @@ struct UnresolvedPage: Sendable {
     private let site: Site
     private let language: Message.Language
 
-    /// A citation that many documents may have: of one value and, since numbers are an authority's own, one authority.
-    private struct Wanted: Hashable {
-        var kind: Citation.Kind
-        var value: String
-        var authority: String
-    }
-
-    private struct Found {
-        /// As the first document writes it.
-        var words: String
-        /// The documents that have it, each once, in the order of their addresses.
-        var documents: [RecordID]
-        /// Where several fit.
-        var candidates: [CitationTarget]
-    }
-
-    /// So many citations are listed, and so many documents of each.
+    /// So many citations are listed.
     private static let mostListed = 300
-    private static let mostDocuments = 5
 
     init(_ site: Site, _ language: Message.Language) {
         self.site = site
@@ -33,10 +16,10 @@ struct UnresolvedPage: Sendable {
     }
 
     func html(_ page: Page) -> HTML {
-        let all = all
-        let (missing, several) = (all.filter(\.candidates.isEmpty), all.filter { !$0.candidates.isEmpty })
+        let wanted = wantedCitations(in: site.register, site.citations)
+        let unclear = unclear
         let lead =
-            all.isEmpty
+            wanted.isEmpty && unclear.isEmpty
             ? Message(
                 sv: "Alla hänvisningar som känns igen leder någonstans.", en: "All references that are recognised lead somewhere."
             )
@@ -46,61 +29,63 @@ struct UnresolvedPage: Sendable {
         return OwnHTML.page(
             page.title, lead[language],
             [
-                section(Message(sv: "Finns inte på webbplatsen", en: "Not on the site"), missing, page),
-                section(Message(sv: "Flera passar", en: "Several fit"), several, page),
+                section(
+                    Message(sv: "Finns inte på webbplatsen", en: "Not on the site"), wanted.count,
+                    wanted.prefix(Self.mostListed).map { item($0, page) }),
+                section(
+                    Message(sv: "Flera passar", en: "Several fit"), unclear.count,
+                    unclear.prefix(Self.mostListed).map { item($0, page) }),
             ])
     }
 
-    private var all: [Found] {
-        var places: [Wanted: Int] = [:]
-        var all: [Found] = []
-        for (number, resolutions) in site.citations.enumerated() {
-            let id = RecordID(number)
-            let record = site.register[id]
-            for (mention, resolution) in zip(record.text.mentions, resolutions) {
-                var candidates: [CitationTarget] = []
-                switch resolution {
-                case .found, .itself, .repeated: continue
-                case .ambiguous(let targets): candidates = targets
-                case .notFound: break
-                }
-                let citation = mention.citation
-                let key = Wanted(
-                    kind: citation.kind, value: citation.value,
-                    authority: citation.authority ?? record.organization?.name ?? record.address.path)
-                if let place = places[key] {
-                    if all[place].documents.last != id { all[place].documents.append(id) }
-                } else {
-                    places[key] = all.count
-                    all.append(Found(words: record.text.words(of: mention), documents: [id], candidates: candidates))
-                }
-            }
-        }
-        return all.enumerated().sorted { left, right in
-            (right.element.documents.count, left.offset) < (left.element.documents.count, right.offset)
-        }.map(\.element)
-    }
-
-    private func section(_ heading: Message, _ found: [Found], _ page: Page) -> HTML {
-        var html = OwnHTML.section(heading[language], count: found.count, found.prefix(Self.mostListed).map { item($0, page) })
-        if found.count > Self.mostListed {
-            let more = found.count - Self.mostListed
+    private func section(_ heading: Message, _ count: Int, _ items: [HTML]) -> HTML {
+        var html = OwnHTML.section(heading[language], count: count, items)
+        if count > items.count {
+            let more = count - items.count
             html.append(Strip.paragraph(Message(sv: "… och \(more) till", en: "… and \(more) more")[language]))
         }
         return html
     }
 
-    private func item(_ found: Found, _ page: Page) -> HTML {
+    private func item(_ wanted: WantedCitation, _ page: Page) -> HTML {
+        let times = Message(
+            sv: wanted.count == 1 ? "en gång" : "\(wanted.count) gånger", en: wanted.count == 1 ? "once" : "\(wanted.count) times"
+        )
         var html = HTML("<strong>")
-        html.append(escaping: found.words)
+        html.append(escaping: wanted.value)
         html.append("</strong>")
-        let count = found.documents.count
-        let counted = Message(
-            sv: count == 1 ? "en handling" : "\(count) handlingar", en: count == 1 ? "one document" : "\(count) documents")
-        html.append(escaping: " – \(counted[language]): ")
-        html.append(.joined(found.documents.prefix(Self.mostDocuments).map { link($0, page) }))
-        if count > Self.mostDocuments { html.append(" …") }
-        let candidates = found.candidates.compactMap { candidate($0, page) }
+        if let authority = wanted.authority { html.append(escaping: ", \(authority)") }
+        html.append(escaping: " – \(times[language]): ")
+        html.append(.joined(wanted.documents.map { link($0, page) }))
+        if wanted.count > wanted.documents.count { html.append(" …") }
+        return html
+    }
+
+    // MARK: - What could be several
+
+    private struct Unclear {
+        var words: String
+        var document: RecordID
+        var candidates: [CitationTarget]
+    }
+
+    /// In the order of the documents that have them.
+    private var unclear: [Unclear] {
+        site.citations.enumerated().flatMap { number, resolutions -> [Unclear] in
+            let text = site.register[RecordID(number)].text
+            return zip(text.mentions, resolutions).compactMap { mention, resolution in
+                guard case .ambiguous(let targets) = resolution else { return nil }
+                return Unclear(words: text.words(of: mention), document: RecordID(number), candidates: targets)
+            }
+        }
+    }
+
+    private func item(_ unclear: Unclear, _ page: Page) -> HTML {
+        var html = HTML("<strong>")
+        html.append(escaping: unclear.words)
+        html.append("</strong> – ")
+        html.append(link(unclear.document, page))
+        let candidates = unclear.candidates.compactMap { candidate($0, page) }
         if !candidates.isEmpty {
             html.append("<br>")
             html.append(escaping: Message(sv: "Kan vara: ", en: "May be: ")[language])

@@ -80,40 +80,44 @@ extension SiteState {
     // MARK: - Documents
 
     private mutating func takeDocuments(_ change: SiteChange, _ affected: inout Affected) async {
-        let before = Dictionary(
-            documents.all.filter { change.touches($0.diskPath) }.map { ($0.diskPath, $0) },
-            uniquingKeysWith: { first, _ in first })
-        let read = await inParallel(change.reading.documents, jobs: jobs) { text in
-            if let old = before[text.diskPath], old.text.file == text.file { return old }
+        let places = documents.indices(atOrBelow: change.touched)
+        let before = places.map { documents.all[$0] }
+        let olds = Dictionary(before.map { ($0.diskPath, $0) }) { first, _ in first }
+        let heads = await inParallel(change.reading.documents, jobs: jobs) { text in
+            if let old = olds[text.diskPath], old.text.file == text.file { return old }
             return DocumentReading(text)
         }
-        let isSame = read.count == before.count && read.allSatisfy { before[$0.diskPath]?.text.file == $0.text.file }
+        let isSame = heads.count == before.count && heads.allSatisfy { olds[$0.diskPath]?.text.file == $0.text.file }
         if isSame, !affected.settings { return }
-        _ = documents.replace(change.touched, by: read)
         affected.documents = true
 
-        let newNames = read.compactMap { $0.headForNames.flatMap(NameSource.init) }
-        let oldNames = before.values.compactMap { $0.headForNames.flatMap(NameSource.init) }
-        let readsAll = affected.settings || Set(newNames) != Set(oldNames) || newNames.count != oldNames.count
-        if readsAll { gatherNames() }
-        let names = names
-        let isNew = Set(read.map(\.diskPath))
-        let texts = readsAll ? documents.all : documents.all.filter { isNew.contains($0.diskPath) }
-        let readings = await inParallel(texts, jobs: jobs) { document in
-            let words = document.head?.isDraft == true ? names.withDrafts : names.published
-            let old = before[document.diskPath] ?? (isNew.contains(document.diskPath) ? nil : document)
-            return document.reading(with: words, after: old)
+        if affected.settings || !givesSameNames(heads, as: before) {
+            documents.replace(places, by: heads)
+            gatherNames()
+            let isNew = Set(heads.map(\.diskPath))
+            let names = names
+            documents = DocumentList(
+                await inParallel(documents.all, jobs: jobs) { document in
+                    Self.reading(
+                        document, names, after: olds[document.diskPath] ?? (isNew.contains(document.diskPath) ? nil : document))
+                })
+        } else {
+            let names = names
+            let new = await inParallel(heads, jobs: jobs) { Self.reading($0, names, after: olds[$0.diskPath]) }
+            documents.replace(places, by: new)
+            let pairs = new.compactMap { document in olds[document.diskPath].map { (old: $0, new: document) } }
+            if pairs.count == before.count, pairs.count == new.count { affected.replaced = pairs }
         }
-        if readsAll {
-            documents.set(readings)
-            return
-        }
-        let byPath = Dictionary(readings.map { ($0.diskPath, $0) }, uniquingKeysWith: { first, _ in first })
-        documents.update { byPath[$0.diskPath] }
-        if readings.count == before.count {
-            let pairs = readings.compactMap { new in before[new.diskPath].map { (old: $0, new: new) } }
-            affected.replaced = pairs.count == readings.count ? pairs : nil
-        }
+    }
+
+    private static func reading(_ document: DocumentReading, _ names: Names, after old: DocumentReading?) -> DocumentReading {
+        document.reading(with: document.head?.isDraft == true ? names.withDrafts : names.published, after: old)
+    }
+
+    private func givesSameNames(_ new: [DocumentReading], as old: [DocumentReading]) -> Bool {
+        let newNames = new.compactMap { $0.headForNames.flatMap(NameSource.init) }
+        let oldNames = old.compactMap { $0.headForNames.flatMap(NameSource.init) }
+        return newNames.count == oldNames.count && Set(newNames) == Set(oldNames)
     }
 
     private mutating func gatherNames() {
