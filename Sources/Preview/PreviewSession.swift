@@ -31,7 +31,7 @@ package struct PreviewSession: Sendable {
             zoneFile: { BuildDay.zoneFile($0, fileSystem) })
         // Which day it is depends on the site's time zone, which is known by now.
         let today = day(state.settings)
-        return CurrentSite(today == state.today ? state : await state.on(today))
+        return CurrentSite(today == state.today ? state : await state.on(today), watch: watch)
     }
 
     /// Serves until the task is cancelled.

@@ -6,6 +6,8 @@ import contextlib
 import pathlib
 import shutil
 import subprocess
+import time
+import urllib.request
 from collections.abc import Iterator
 
 from published import ROOT
@@ -31,6 +33,15 @@ class Preview:
         self.write(name, text.replace(old, new, 1))
 
 
+    def wait_until_checked(self, page: str):
+        """Until the whole site has been checked, so that the strip stays as it is."""
+        for _ in range(200):
+            with urllib.request.urlopen(f"{self.address}~/remsa?sida=/{page}") as answer:
+                if "granskas" not in answer.read().decode():
+                    return
+            time.sleep(0.05)
+
+
 def copied(folder: pathlib.Path) -> pathlib.Path:
     folder.mkdir()
     for name in ("content", "templates", "public"):
@@ -45,6 +56,7 @@ def running(folder: pathlib.Path, *arguments: str) -> Iterator[Preview]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             line = process.stdout.readline()
-            yield Preview(folder, line.split()[-1])
+            # The tests' browser knows no names.
+            yield Preview(folder, line.split()[-1].replace("localhost", "127.0.0.1"))
         finally:
             process.kill()

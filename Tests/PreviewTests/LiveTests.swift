@@ -49,6 +49,16 @@ import Testing
         }
     }
 
+    /// Who saves and reloads by hand, at once, must not see the page of before.
+    @Test func answersWithWhatWasSavedJustBefore() async throws {
+        try await TestServer.serving { server in
+            for number in 0..<30 {
+                try server.write(TestState.page("Om oss", "Steg \(number)."), to: "content/prov/sida.md")
+                #expect(try await server.get("/prov/sida/").text.contains("Steg \(number)."))
+            }
+        }
+    }
+
     @Test func tellsAPageThatItHasChangedWhenTheNewOneIsReady() async throws {
         try await TestServer.serving { server in
             let events = try await server.events(of: "/prov/sida/")

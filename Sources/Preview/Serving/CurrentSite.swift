@@ -1,6 +1,6 @@
 package import Markup
 import Pages
-import SiteBuild
+package import SiteBuild
 
 /// The site that is previewed now. It is swapped whole: who asks gets the old one or the new, and while a new one is being made,
 /// waits for it. So no page is older than the last file that was saved.
@@ -18,6 +18,7 @@ package actor CurrentSite {
         package var number: Int
     }
 
+    private let watch: (any FolderWatch)?
     private var moment: Moment
     private var making: Task<Void, Never>?
     private var checking: Task<Void, Never>?
@@ -27,12 +28,24 @@ package actor CurrentSite {
     /// Views of other days that are kept until the next change.
     private static let mostViews = 4
 
-    package init(_ state: SiteState) {
+    /// - Parameter watch: asked before each answer whether there is anything new.
+    package init(_ state: SiteState, watch: (any FolderWatch)? = nil) {
+        self.watch = watch
         moment = Moment(state: state, ownFaults: state.ownFaults, wholeFaults: [], isChecking: true, number: 0)
     }
 
-    /// The site as it is when all that is known to have changed is in it.
+    /// The site as it is when all that has been saved until now is in it.
     package func now() async -> Moment {
+        // Not for ever: something may be written to without end.
+        for _ in 0..<2000 {
+            guard let watch, await !watch.isSettled() else { break }
+            if let making { await making.value } else { try? await Task.sleep(for: .milliseconds(1)) }
+        }
+        return await known()
+    }
+
+    /// The site as it is when all that is known to have changed is in it.
+    private func known() async -> Moment {
         while let making { await making.value }
         return moment
     }

@@ -13,6 +13,9 @@ package protocol FolderWatch: Sendable {
     /// Tells of every change from when the watch was made until the task is cancelled. While it tells of one, it goes on
     /// watching: nothing is lost, and what was touched meanwhile is told of next.
     func run(_ tell: @Sendable (TouchedPaths) async -> Void) async
+
+    /// Whether all that is known to have been touched until now has been told of.
+    func isSettled() async -> Bool
 }
 
 /// The parts of a site's folder that pages are made from.

@@ -17,6 +17,8 @@ package actor INotifyWatch: FolderWatch {
     private let descriptor: Int32
     private let source: any DispatchSourceRead
     private let ticks: AsyncStream<Void>
+    private let told: AsyncStream<Void>.Continuation
+    private var isTelling = false
     private var folders: [Int32: String] = [:]
     private var pending = PendingPaths()
 
@@ -31,6 +33,7 @@ package actor INotifyWatch: FolderWatch {
         guard descriptor >= 0 else { throw Unavailable(code: errno) }
         let (ticks, told) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         self.ticks = ticks
+        self.told = told
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .global())
         let number = descriptor
         source.setEventHandler { told.yield() }
@@ -53,24 +56,32 @@ package actor INotifyWatch: FolderWatch {
         for await _ in ticks {
             if Task.isCancelled { return }
             readEvents()
-            await settle()
-            let touched = pending.take()
-            if let touched { await tell(touched) }
-            // Reading stops the readiness that a tick tells of, so what came meanwhile must be asked for.
-            while pending.isTouched || readEvents() {
+            while pending.isTouched {
+                isTelling = true
                 await settle()
                 if let touched = pending.take() { await tell(touched) }
+                isTelling = false
+                // Reading stops the readiness that a tick tells of, so what came meanwhile must be asked for.
+                readEvents()
             }
         }
     }
 
-    /// Waits until no file is half saved, but not for ever: a program may hold a file open.
+    /// The system knows of a change as soon as it has happened, so who asks after a file was saved is told that it is not settled.
+    package func isSettled() -> Bool {
+        // Who reads the events must see to it that they are told of.
+        if readEvents() { told.yield() }
+        return !pending.isTouched && !isTelling
+    }
+
+    /// Waits until no file is half saved, but not for ever: a program may hold a file open, and go on writing.
     private func settle() async {
-        var waited = 0
-        while waited < pending.patience {
+        var (waited, whole) = (0, 0)
+        while waited < pending.patience, whole < 500 {
             let step = min(2, pending.patience - waited)
             try? await Task.sleep(for: .milliseconds(step))
             waited = readEvents() ? 0 : waited + step
+            whole += step
         }
     }
 

@@ -28,6 +28,9 @@ package actor PollingWatch: FolderWatch {
         }
     }
 
+    /// Nobody knows, between two looks.
+    package func isSettled() -> Bool { true }
+
     /// Looks once, and says what differs from the last look.
     package func look() -> Set<String> {
         let now = Self.look(at: site, fileSystem)
