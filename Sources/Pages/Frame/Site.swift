@@ -66,17 +66,19 @@ package final class Site: Sendable {
 
     /// The same site with some documents read again, which stand as they did (`Record.standsAlike`): what follows from how they
     /// stand is kept.
+    ///
+    /// - Parameter ids: those that were.
     package convenience init(
-        _ old: Site, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]], citations: [[CitationResolution]],
+        _ old: Site, replacing ids: [RecordID], register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
+        citations: [[CitationResolution]],
         attachments: [String: PublishedFile]
     ) {
         let site = Site(
             withoutLines: old, register: register, graph: graph, linkTargets: linkTargets, citations: citations,
             attachments: attachments)
-        let kept = zip(register.records, zip(old.register.records, old.lines)).map { record, before in
-            record == before.0 ? before.1 : DocumentLine(record, of: site)
-        }
-        self.init(site, lines: kept)
+        var lines = old.lines
+        for id in ids { lines[id.index] = DocumentLine(register[id], of: site) }
+        self.init(site, lines: lines)
     }
 
     private init(

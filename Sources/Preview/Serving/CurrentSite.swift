@@ -87,11 +87,15 @@ package actor CurrentSite {
     }
 
     /// Looks for the faults that only the whole site shows, beside everything else. A change begins it anew.
+    ///
+    /// A large site waits for a moment without changes first: who saves often shall have the processors for the page.
     package func check() {
         checking?.cancel()
         let (state, number) = (moment.state, moment.number)
+        let quiet = min(400, state.documents.all.count / 20)
         checking = Task(priority: .background) {
-            guard let faults = await state.wholeFaults() else { return }
+            try? await Task.sleep(for: .milliseconds(quiet))
+            guard !Task.isCancelled, let faults = await state.wholeFaults() else { return }
             found(faults, number)
         }
     }

@@ -26,7 +26,8 @@ extension SiteState {
         if records.isEmpty { return true }
         related = related.replacing(records, attachments: attachments(after: records))
         let site = Site(
-            view.site, register: related.register, graph: related.graph, linkTargets: related.linkTargets,
+            view.site, replacing: records.keys.sorted(), register: related.register, graph: related.graph,
+            linkTargets: related.linkTargets,
             citations: related.citations, attachments: related.attachments)
         let keepsPages = areListedAlike && site.hasSameReferencesPages(as: view.site, butFor: records.keys.sorted())
         view = keepsPages ? SiteView(site, pagesOf: view) : SiteView(site)
