@@ -164,7 +164,7 @@ struct Strip: Sendable {
         }
         html.append("</ul>\n<form method=\"get\"><label>")
         html.append(escaping: StripWords.day[language] + " ")
-        html.append("<input type=\"date\" name=\"as-of\" value=\"")
+        html.append("<input name=\"as-of\" size=\"10\" pattern=\"[0-9]{4}-[0-9]{2}-[0-9]{2}\" value=\"")
         html.append(escaping: day.description)
         html.append("\"></label>")
         if showsDrafts { html.append("<input type=\"hidden\" name=\"utkast\" value=\"ja\">") }
