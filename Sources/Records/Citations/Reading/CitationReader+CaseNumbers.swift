@@ -70,7 +70,7 @@ extension CitationReader {
         guard series.kind == .word, series.length <= 8, mayBeSeries(series, isIntroduced: isIntroduced) else { return nil }
         var next = index + 1
         var sign: Character = " "
-        if let found = ["-", "/"].first(where: { isSign(next, $0) }), isIntroduced || joins(next, found) {
+        if let found = ["-", "/"].first(where: { isSign(next, $0) }), isIntroduced || token(next).gap == .none {
             sign = found
             next += 1
         }
@@ -200,11 +200,13 @@ extension CitationReader {
 
     private func stroke(at index: Int, isIntroduced: Bool) -> Character? {
         guard let sign = (["/", "-", ":"] as [Character]).first(where: { isSign(index, $0) }) else { return nil }
-        let isTight = joins(index, sign)
-        // A line may end after a hyphen; blanks around a stroke are a slip.
-        return isTight || (sign != ":" && token(index).gap == .none && token(index + 1).gap == .lineEnd)
-            || (isIntroduced && sign == "/")
-            ? sign : nil
+        let (before, after) = (token(index).gap, token(index + 1).gap)
+        if before == .none, after == .none { return sign }
+        guard before < .lineEnd, sign != ":" else { return nil }
+        // Blanks around a stroke are a slip, and so is one beside a hyphen; "KS 2019 - 2022" are years.
+        if sign == "/", after < .lineEnd { return sign }
+        let isOneSided = before == .none || after == .none
+        return isOneSided || isIntroduced || bytes[Int(token(index + 1).start)] == UInt8(ascii: "0") ? sign : nil
     }
 
     /// The classification and the document's number belong to the citation, not to the value. Nil where more shows that the whole is

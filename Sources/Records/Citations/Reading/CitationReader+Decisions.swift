@@ -26,7 +26,7 @@ extension CitationReader {
         // "§ 63/20 Fastställande av dagordning" is an item's own number.
         guard index > 0, token(index).gap < .lineEnd, token(index - 1).kind != .barrier, let section = sectionFirst(at: index),
             // "MBL § 11 2019-02-13" is of a law.
-            section.date.month == nil
+            section.date.month == nil, isYear(section.next - 1)
         else { return nil }
         let mention = Citation.DecisionMention(body: nil, date: section.date, number: section.number)
         return add(.decision(mention), from: index, before: section.next)
@@ -148,7 +148,8 @@ extension CitationReader {
     /// `§ 45/2018`; `§ 60, den 27 maj 2019`.
     private func sectionFirst(at index: Int) -> (number: MinuteNumber, date: PartialDate, next: Int)? {
         guard let section = minuteNumber(at: index) else { return nil }
-        if joins(section.next, "/"), let year = year(at: section.next + 1) {
+        if isSign(section.next, "/"), joins(section.next, "/") || isYear(section.next + 1), let year = year(at: section.next + 1)
+        {
             return (section.number, .year(year), section.next + 2)
         }
         var next = section.next

@@ -166,10 +166,10 @@ extension CitationReader {
 
     // MARK: - Numbers
 
-    /// `2017:725`; a blank after the colon is a misprint.
+    /// `2017:725`; a blank beside the colon is a misprint.
     func lawNumber(at index: Int) -> (year: Int, number: Int, next: Int)? {
         guard isNumber(index, digits: 4...4), (1600...2099).contains(Int(token(index).value)), isSign(index + 1, ":"),
-            token(index + 1).gap == .none, isNumber(index + 2, digits: 1...4), token(index + 2).gap < .lineEnd,
+            token(index + 1).gap < .lineEnd, isNumber(index + 2, digits: 1...4), token(index + 2).gap < .lineEnd,
             token(index + 2).value > 0
         else { return nil }
         return (Int(token(index).value), Int(token(index + 2).value), index + 3)

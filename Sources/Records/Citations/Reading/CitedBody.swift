@@ -19,7 +19,7 @@ extension CitationReader {
         var depth = 0
         // kommunstyrelsens arbetsutskott
         while body.isGenitive || body.name == "kommunstyrelsen", depth < 3, let part = partOfBody(at: body.next) {
-            guard body.isGenitive || part.name == "arbetsutskottet" else { break }
+            guard body.isGenitive || part.name.hasPrefix("arbetsutskott") else { break }
             body.name = Self.name(of: part.name, in: name(body, upTo: body.next))
             body.isGenitive = part.isGenitive
             body.next = part.next
@@ -56,6 +56,7 @@ extension CitationReader {
         let token = token(index)
         guard token.kind == .word, token.gap > .none else { return nil }
         let word = text(token.range).lowercased()
+        if word == "au" { return CitedBody(first: index, next: index + 1, name: "arbetsutskott", isGenitive: false) }
         for ending in ["utskott", "presidium", "beredning", "delegation", "kommitté"]
         where word.hasSuffix(ending) || word.hasSuffix(ending + "s") {
             let isGenitive = word.hasSuffix("s")
@@ -181,6 +182,8 @@ extension CitationReader {
         let first = next
         while next < first + 4, token(next).kind == .word, token(next).isCapital, next == first || token(next).gap == .space {
             next += 1
+            // Upplands-Bro
+            if joins(next, "-"), token(next + 1).isCapital { next += 2 }
         }
         guard next > first else { return }
         body.authority = text(range(body.next + 1, through: next - 1))

@@ -1,5 +1,5 @@
-/// A text with å, ä, ö and é of one character each, and without soft hyphens, as most are written: text that was copied from a PDF
-/// file often has a letter and a mark that combines with it.
+/// A text with å, ä, ö and é of one character each, without soft hyphens and with no word divided at a line's end, as most are
+/// written: text that was copied from a PDF file often has a letter and a mark that combines with it, and `kommun-⏎styrelsen`.
 struct ComposedText {
     private(set) var bytes: [UInt8] = []
     /// Where each byte stands in the text as it was, and last its end.
@@ -7,12 +7,14 @@ struct ComposedText {
 
     /// Nil for a text that is so already.
     init?(_ text: [UInt8]) {
-        guard text.contains(where: { $0 == 0xCC || $0 == 0xAD }) else { return nil }
+        guard Self.needsComposing(text) else { return nil }
         bytes.reserveCapacity(text.count)
         origins.reserveCapacity(text.count + 1)
         var index = 0
         while index < text.count {
             if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0xAD {
+                index += 2
+            } else if Self.dividesWord(at: index, in: text) {
                 index += 2
             } else if let letter = Self.letter(at: index, in: text) {
                 append(0xC3, from: index)
@@ -33,6 +35,28 @@ struct ComposedText {
     private mutating func append(_ byte: UInt8, from origin: Int) {
         bytes.append(byte)
         origins.append(origin)
+    }
+
+    private static func needsComposing(_ text: [UInt8]) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text {
+            if byte == 0xCC || byte == 0xAD || (byte == CitationText.lineEnd && previous == UInt8(ascii: "-")) { return true }
+            previous = byte
+        }
+        return false
+    }
+
+    /// A hyphen and a line's end within a word; not of `barn-⏎och`.
+    private static func dividesWord(at index: Int, in text: [UInt8]) -> Bool {
+        guard text[index] == UInt8(ascii: "-"), index > 0, index + 2 < text.count, text[index + 1] == CitationText.lineEnd,
+            isLowercase(text[index - 1]), isLowercase(text[index + 2])
+        else { return false }
+        let rest = text[(index + 2)...].prefix(6)
+        return !["och ", "eller ", "samt "].contains { rest.starts(with: $0.utf8) }
+    }
+
+    private static func isLowercase(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte >= 0x80
     }
 
     /// The second byte of å, ä, ö, é, for a letter and a mark.

@@ -34,7 +34,7 @@ enum CitationWords {
             """
         ),
         (.same, "samma"),
-        (.towards, "till inför hos från"),
+        (.towards, "till inför hos från med för"),
         (.hour, "kl klockan"),
         (.assignment, "uppdrag uppdraget"),
         (.law, "lag lagen"),
