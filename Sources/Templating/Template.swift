@@ -35,7 +35,8 @@ package struct Template<V: View>: Sendable {
         return Checked(diagnostics.isEmpty ? Template(program: compiler.program) : nil, diagnostics)
     }
 
-    package func render(_ view: V) -> HTML {
-        HTML(trusted: program.run(Frame(view)))
-    }
+    /// Compiled where the view is known, so that its values are read without asking what type it has.
+    @inlinable package func render(_ view: V) -> HTML { html(of: Frame(view)) }
+
+    @usableFromInline func html(of frame: Frame) -> HTML { HTML(trusted: program.run(frame)) }
 }

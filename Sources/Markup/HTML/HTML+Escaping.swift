@@ -17,7 +17,7 @@ extension HTML {
         var index = 0
         while index < text.count {
             let byte = unsafe text[index]
-            if byte < 64, special >> UInt64(byte) & 1 == 1 {
+            if isSpecial(byte) {
                 unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
                 append(entity(byte), to: &bytes)
                 runStart = index + 1
@@ -27,11 +27,12 @@ extension HTML {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
-    /// One bit for each of the five, all of which lie below 64.
-    private static let special: UInt64 = [
-        UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-    ]
-    .reduce(0) { $0 | 1 << UInt64($1) }
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
 
     private static func entity(_ byte: UInt8) -> StaticString {
         switch byte {

@@ -3,13 +3,13 @@ import Records
 
 /// What a document's text cites beside other documents: cases that it does not belong to, and public texts. Each once, in the order
 /// of the text, with the mention that is its first.
-struct CitedMatters {
-    struct Case {
+struct CitedMatters: Sendable {
+    struct Case: Sendable {
         var file: CaseFile
         var mention: Int
     }
 
-    struct PublicText {
+    struct PublicText: Sendable {
         /// `SFS 2017:725`, or as the text has it.
         var name: String
         /// Nil where no address is known.

@@ -3,7 +3,7 @@ package import Records
 
 /// Where laws, preparatory works and EU law stand in public, read from `laws.yaml`: a pattern for each series.
 package struct PublicTexts: Sendable {
-    private var patterns: [String: String] = [:]
+    private var patterns: [String: Pattern] = [:]
 
     /// What may stand in a pattern, in braces.
     static let holes = ["year", "number", "number4", "session", "part"]
@@ -12,7 +12,7 @@ package struct PublicTexts: Sendable {
     init(_ documents: [Node]) {
         for entry in documents.flatMap({ $0.entries ?? [] }) {
             // Only what leads to a public text; see `Check.lawAddress`.
-            patterns[entry.key] = entry.value.text.flatMap { Self.isAddress($0) ? $0 : nil }
+            patterns[entry.key] = entry.value.text.flatMap { Self.isAddress($0) ? Pattern($0) : nil }
         }
     }
 
@@ -28,7 +28,7 @@ package struct PublicTexts: Sendable {
     }
 
     private func address(of law: Citation.LawNumber, part: String?) -> String? {
-        patterns[law.collection].map { Self.filled($0, year: law.year, number: String(law.number), part: part) }
+        patterns[law.collection].map { $0.filled(year: law.year, number: String(law.number), part: part) }
     }
 
     /// `K8P9`, `P12`, `K18aP2b`.
@@ -44,7 +44,7 @@ package struct PublicTexts: Sendable {
         guard let pattern = patterns[String(work[..<space])], let year = Int(session.prefix(4)) else { return nil }
         let number = work[work.index(after: colon)...].prefix { $0.isLetter && $0.isASCII || $0.isNumber }
         guard session.contains("/"), year >= Self.firstSession, !number.isEmpty else { return nil }
-        return Self.filled(pattern, year: year, number: String(number), part: nil)
+        return pattern.filled(year: year, number: String(number), part: nil)
     }
 
     private func address(of law: Citation.EULawNumber) -> String? {
@@ -55,7 +55,7 @@ package struct PublicTexts: Sendable {
             case .decision: "EU decision"
             }
         guard let pattern = patterns[name], let (year, number) = Self.yearAndNumber(law) else { return nil }
-        return Self.filled(pattern, year: year, number: String(number), part: nil)
+        return pattern.filled(year: year, number: String(number), part: nil)
     }
 
     /// Directives and decisions have the year first. Regulations had it last until 2014: nr 1907/2006, but 2016/679.
@@ -70,24 +70,6 @@ package struct PublicTexts: Sendable {
 
     // MARK: - Patterns
 
-    private static func filled(_ pattern: String, year: Int, number: String, part: String?) -> String {
-        let whole = part == nil ? String(pattern.prefix { $0 != "#" }) : pattern
-        let four = String(repeating: "0", count: max(0, 4 - number.count)) + number
-        let values = ["year": String(year), "number": number, "number4": four, "session": session(year), "part": part ?? ""]
-        var pieces = whole.split(separator: "{", omittingEmptySubsequences: false).makeIterator()
-        var address = pieces.next().map(String.init) ?? ""
-        while let piece = pieces.next() {
-            let name = piece.prefix { $0 != "}" }
-            address += (values[String(name)] ?? "") + piece.dropFirst(name.count + 1)
-        }
-        return address
-    }
-
-    /// The Riksdag's years are two digits to the base of 36, letters being capitals: G0 is 1976/77, H6 is 2018/19.
-    private static func session(_ year: Int) -> String {
-        String(16 * 36 + year - 1976, radix: 36, uppercase: true)
-    }
-
     /// G0: earlier ones are counted otherwise.
     private static let firstSession = 1976
 
@@ -99,5 +81,53 @@ package struct PublicTexts: Sendable {
         let pieces = pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
         return pieces.allSatisfy { piece in holes.contains { piece.hasPrefix($0 + "}") } }
             && pattern.count { $0 == "}" } == pieces.count
+    }
+}
+
+/// `https://lagen.nu/{year}:{number}#{part}`, taken apart once: each citation fills it.
+private struct Pattern: Sendable {
+    private struct Piece {
+        var hole: String?
+        var text: Substring
+    }
+
+    /// What stands before `#`, for a text that is cited whole.
+    private let beforePart: [Piece]
+    private let pieces: [Piece]
+
+    init(_ pattern: String) {
+        pieces = Self.pieces(of: pattern[...])
+        beforePart = Self.pieces(of: pattern.prefix { $0 != "#" })
+    }
+
+    private static func pieces(of pattern: Substring) -> [Piece] {
+        let parts = pattern.split(separator: "{", omittingEmptySubsequences: false)
+        let first = parts.prefix(1).map { Piece(hole: nil, text: $0) }
+        return first
+            + parts.dropFirst().map { part in
+                let name = part.prefix { $0 != "}" }
+                return Piece(hole: String(name), text: part.dropFirst(name.count + 1))
+            }
+    }
+
+    func filled(year: Int, number: String, part: String?) -> String {
+        var address = ""
+        for piece in part == nil ? beforePart : pieces {
+            switch piece.hole {
+            case "year": address += String(year)
+            case "number": address += number
+            case "number4": address += String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+            case "session": address += Self.session(year)
+            case "part": address += part ?? ""
+            default: break
+            }
+            address += piece.text
+        }
+        return address
+    }
+
+    /// The Riksdag's years are two digits to the base of 36, letters being capitals: G0 is 1976/77, H6 is 2018/19.
+    private static func session(_ year: Int) -> String {
+        String(16 * 36 + year - 1976, radix: 36, uppercase: true)
     }
 }

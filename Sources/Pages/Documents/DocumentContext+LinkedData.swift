@@ -72,7 +72,6 @@ extension DocumentContext {
         for edge in site.graph.edges(from: id) {
             add(Self.term(edge.relation, isProposed: record.standing == .proposed), url(edge.to))
         }
-        let cited = isWithdrawn ? nil : CitedMatters(id, in: site)
         for text in cited?.texts ?? [] {
             if let href = text.href { add("citation", href) }
         }

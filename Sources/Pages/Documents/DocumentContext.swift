@@ -13,6 +13,8 @@ final class DocumentContext: Sendable {
     let attachmentsSection: Int?
     /// How many documents point at this one.
     let referenceCount: Int
+    /// Nil when the text is taken down.
+    let cited: CitedMatters?
     private let ids: PageIDs
 
     init(_ id: RecordID, on page: Page, of site: Site) {
@@ -23,6 +25,7 @@ final class DocumentContext: Sendable {
         description = record.description
         attachmentsSection = record.attachmentsSection(in: site)
         referenceCount = site.references(to: id).count
+        cited = record.withdrawal == nil ? CitedMatters(id, in: site) : nil
         ids = PageIDs(record)
     }
 

@@ -97,8 +97,7 @@ extension DocumentContext {
 
     /// Cases and public texts that the text cites.
     private var citedGroups: [RelationGroupView] {
-        if isWithdrawn { return [] }
-        let cited = CitedMatters(id, in: site)
+        guard let cited else { return [] }
         func section(_ mention: Int) -> HTML? {
             site.section(of: Mentioner(from: id, why: .mention(mention))).map { HTML(escaping: words.text(.inSection, $0)) }
         }

@@ -36,13 +36,20 @@ package struct PageLinks: Sendable {
         let bytes = html.span
         var scanner = AttributeScanner()
         var here: [Link] = []
+        var ids: [Range<Int>] = []
+        var plainHere: [Range<Int>] = []
         let folders = PageFolders(page)
         var resolver = LinkResolver(page: page, base: base)
         while let (attribute, range) = scanner.next(in: bytes) {
             let value = bytes.extracting(range)
             if attribute == .id {
+                ids.append(range)
                 idLines.append(contentsOf: html[range])
                 idLines.append(UInt8(ascii: "\n"))
+                continue
+            }
+            if value.isPlainFragment {
+                plainHere.append(range)
                 continue
             }
             if let number = folders.number(of: value, in: addresses) {
@@ -61,7 +68,26 @@ package struct PageLinks: Sendable {
             if keepingTargets { targets.append(number) }
             if !resolver.fragment.isEmpty { asked.append(link(html, range, resolver)) }
         }
+        for range in Self.lacking(plainHere, among: ids, in: bytes) where resolver.resolve(html[range]) {
+            here.append(link(html, range, resolver))
+        }
         brokenHere = lackingHere(here)
+    }
+
+    /// The fragments, `#` and a word, that no id of the page is; few pages have many of either, and such pages' are all left to
+    /// `lackingHere`.
+    private static func lacking(_ links: [Range<Int>], among ids: [Range<Int>], in html: Span<UInt8>) -> [Range<Int>] {
+        if links.count * ids.count > 4096 { return links }
+        var lacking: [Range<Int>] = []
+        for link in links {
+            var isThere = false
+            for id in ids where id.count == link.count - 1 && html.holdsSame(id.lowerBound, link.lowerBound + 1, id.count) {
+                isThere = true
+                break
+            }
+            if !isThere { lacking.append(link) }
+        }
+        return lacking
     }
 
     /// Those of the links to places on this page that it does not have.
@@ -83,6 +109,26 @@ package struct PageLinks: Sendable {
         return Link(
             written: String(decoding: LinkResolver.unescaped(html[range]), as: UTF8.self),
             target: SiteAddress(String(decoding: resolver.path, as: UTF8.self)), fragment: fragment, offset: range.lowerBound)
+    }
+}
+
+extension Span<UInt8> {
+    /// `#` and letters of ASCII, digits, `-` and `_`: nothing that is escaped.
+    fileprivate var isPlainFragment: Bool {
+        guard count > 1, self[0] == UInt8(ascii: "#") else { return false }
+        for index in 1..<count {
+            let byte = self[index]
+            guard byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether the same `length` bytes stand at two places.
+    fileprivate func holdsSame(_ first: Int, _ second: Int, _ length: Int) -> Bool {
+        for offset in 0..<length where self[first + offset] != self[second + offset] { return false }
+        return true
     }
 }
 

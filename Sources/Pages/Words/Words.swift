@@ -55,10 +55,13 @@ package struct Words: Sendable {
     package func text(named name: String) -> String? { forms[name]?.one }
 
     private static func filled(_ form: String, _ arguments: [String]) -> String {
-        var pieces = form.split(separator: "%", omittingEmptySubsequences: false).makeIterator()
-        var text = pieces.next().map(String.init) ?? ""
+        var pieces = form.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).makeIterator()
+        var text = pieces.next().map { String(Substring($0)) } ?? ""
         var rest = arguments.makeIterator()
-        while let piece = pieces.next() { text += (rest.next() ?? "%") + piece }
+        while let piece = pieces.next() {
+            text += rest.next() ?? "%"
+            text += Substring(piece)
+        }
         return text
     }
 }

@@ -42,8 +42,15 @@ struct NameWords {
         let start = position
         var hash = Self.seed
         var previous: UInt8 = 0
-        while position < text.count, Self.isWord(text, at: position) {
-            let byte = text[position]
+        let text = text
+        let bytes = text.span
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                guard byte.isASCIILetter || byte.isASCIIDigit else { break }
+            } else if !Self.isWord(text, at: position) {
+                break
+            }
             hash = (hash ^ UInt64(Self.small(byte, after: previous))) &* Self.prime
             previous = byte
             position += 1

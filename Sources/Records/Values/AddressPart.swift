@@ -6,6 +6,7 @@
 package enum AddressPart {
     /// The part of an address that a folder's name, a file's name or a body's abbreviation gives. Never empty, never `.` or `..`.
     package static func of(_ text: String) -> String {
+        if isOne(text.utf8) { return text }
         var writer = Writer()
         for scalar in text.unicodeScalars {
             if let byte = kept(scalar) {
@@ -17,6 +18,14 @@ package enum AddressPart {
             }
         }
         return writer.finish()
+    }
+
+    /// Whether a name is an address's part as it stands, as most files' are.
+    private static func isOne(_ name: String.UTF8View) -> Bool {
+        guard let first = name.first, isLetterOrDigit(first) else { return false }
+        return name.allSatisfy {
+            isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_")
+        }
     }
 
     /// The part of an address that a case has: its number's value, with `-` for all but letters and digits: `ks-2018-109`.

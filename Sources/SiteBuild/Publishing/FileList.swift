@@ -30,8 +30,8 @@ package struct FileList: Sendable, Hashable {
 
     package var bytes: [UInt8] {
         var bytes = Array(Self.heading.utf8)
-        for name in sizes.keys.sorted(by: isInByteOrder) {
-            bytes += Array("\(sizes[name] ?? 0) \(name)\n".utf8)
+        for (name, size) in sizes.sorted(by: { isInByteOrder($0.key, $1.key) }) {
+            bytes.append(contentsOf: "\(size) \(name)\n".utf8)
         }
         return bytes
     }

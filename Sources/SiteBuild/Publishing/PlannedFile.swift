@@ -28,7 +28,16 @@ package struct PlannedFile: Sendable {
         }
     }
 
-    var folders: [String] { Self.folders(above: path) }
+    /// Every folder that some file lies in, the outer ones too.
+    static func folders(of files: [PlannedFile]) -> Set<String> {
+        var folders: Set<String> = []
+        for file in files {
+            guard let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+            let folder = String(file.path[..<slash])
+            if folders.insert(folder).inserted { folders.formUnion(Self.folders(above: folder)) }
+        }
+        return folders
+    }
 
     /// The folders that a path lies in, the outermost first: `a/b/c.html` lies in `a` and `a/b`.
     static func folders(above path: String) -> [String] {

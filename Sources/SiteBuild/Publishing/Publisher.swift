@@ -155,7 +155,7 @@ struct Change: Sendable {
         self.list = list
         self.before = before
         removed = before.files.filter { !list.contains($0) }.sorted()
-        folders = Set(files.flatMap(\.folders)).sorted(by: isInByteOrder)
+        folders = PlannedFile.folders(of: files).sorted(by: isInByteOrder)
     }
 
     var written: [PlannedFile] { zip(files, isSame).filter { !$1 }.map(\.0) }
