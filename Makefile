@@ -14,7 +14,7 @@ PARAGRAF := .build/release/paragraf
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help site preview build test test-swift test-browser citations-diff lint format install clean
+.PHONY: help site preview build test test-swift test-browser citations-diff bench bench-record lint format install clean
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -41,6 +41,14 @@ test-browser: site
 citations-diff: ## gained and lost citations since BASE (where this branch left main), over Tests/Citations and content/
 	@scripts/install-build.sh
 	@scripts/citations-diff.sh $(BASE)
+
+bench: build ## measures builds of 1,000 to 100,000 documents beside Hugo, on a quiet machine; writes Benchmarks/RESULTS.md
+	@scripts/install-bench.sh
+	python3 Benchmarks/bench.py
+
+bench-record: build ## records anew how many instructions the build of content/ takes
+	@scripts/install-bench.sh
+	python3 Benchmarks/bench.py --record
 
 lint: ## the form of the code
 	swift format lint --strict --recursive Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
