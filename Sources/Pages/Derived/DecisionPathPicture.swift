@@ -45,8 +45,8 @@ struct DecisionPathPicture {
         html.append("/>\n<text text-anchor=\"middle\" ")
         html.append(attribute: "x", x)
         html.append("y=\"58\">")
-        // A letter of 13 pixels is some 7 wide.
-        for (index, line) in Self.lines(point.name, length: width / 7 - 1).enumerated() {
+        // A bold letter of 13 pixels is some 8 wide.
+        for (index, line) in Self.lines(point.name, length: width / 8 - 1).enumerated() {
             html.append(tspan: line, x: x, isFirst: index == 0, isStrong: true)
         }
         html.append(tspan: point.note, x: x, isFirst: false, isStrong: false)

@@ -54,8 +54,9 @@ private struct GraphBuilder {
         var own = Array(fields)
         if record.withdrawal == nil {
             var mentioned: Set<RecordID> = [id]
-            if !record.text.body.links.isEmpty { addLinks(of: record, id, to: &own, &mentioned) }
+            // A citation says more than a link of the author's, which may be any words.
             if !resolutions.isEmpty { addCitations(resolutions, id, to: &own, &mentioned) }
+            if !record.text.body.links.isEmpty { addLinks(of: record, id, to: &own, &mentioned) }
         }
         if own.count > 1 {
             own.sort { (Self.order[$0.relation] ?? 0, $0.to) < (Self.order[$1.relation] ?? 0, $1.to) }

@@ -128,6 +128,50 @@ struct LinkGraphTests {
         #expect(ts.map { made.value.edges(to: $0).count } == 2)
     }
 
+    /// A text's citations are edges, each once, by the first mention; a withdrawn document and the document itself are none.
+    @Test func citationsAreEdges() throws {
+        func decision(_ number: Int) -> Citation.Meaning {
+            .decision(Citation.DecisionMention(body: "ksau", date: .day(day("2019-02-20")), number: MinuteNumber(number)))
+        }
+        let meanings = try [
+            decision(23), decision(22), decision(23), decision(99), .caseNumber(CaseNumber(parsing: "KS 2018/109")),
+            .caseNumber(CaseNumber(parsing: "KS 2019/160")), .caseNumber(CaseNumber(parsing: "KS 2018/109")), .programme("Målen"),
+            .programme("KS mål 2019"),
+        ]
+        var documents =
+            Self.documents + [
+                .make("/v/x/", of: "v", dnr: ["KS 2019/160"], relations: [(.isBasedOn, "/v/ksau-23/")]) { record in
+                    record.setText("Text", heading: "Bakgrund")
+                    record.text.mentions = meanings.map {
+                        Mention(Citation(range: 0..<4, meaning: $0), in: .content(0), isMarked: true)
+                    }
+                }
+            ]
+        let (register, made) = graph(documents)
+        let id = try #require(register.id(at: SiteAddress("/v/x/")))
+        func edges() -> [String] {
+            made.value.edges(from: id).map { "\($0.relation.rawValue) \(register[$0.to].address) \($0.why)" }
+        }
+        #expect(
+            edges() == [
+                "grundas-på /v/ksau-23/ field", "nämner /v/ksau-22/ mention(1)", "nämner /v/ksau-23/ mention(0)",
+                "nämner /v/p/ mention(7)",
+            ])
+        let numbers = register.cases.indices.filter { !made.value.mentions(ofCase: $0).isEmpty }
+        #expect(numbers.map { register.cases[$0].number.value } == ["KS 2018/109"])
+        let resolutions = CitationResolver(fieldRelations(of: register, sources: .none).value).resolutions(of: id)
+        #expect(resolutions[7].target != nil && resolutions[8] == .repeated)
+        let counts = CitationCounts(of: register.records.indices.map { $0 == id.index ? resolutions : [] }, in: register)
+        #expect([counts.found, counts.resolved, counts.ambiguous, counts.open] == [9, 8, 0, 1])
+        let wanted = wantedCitations(in: register, register.records.indices.map { $0 == id.index ? resolutions : [] })
+        #expect(wanted.map(\.value) == ["ksau 2019-02-20 § 99"] && wanted.map(\.authority) == ["Vaggeryds kommun"])
+
+        let index = try #require(documents.firstIndex { $0.address.path == "/v/ksau-22/" })
+        documents[index].withdrawal = Withdrawal(date: day("2020-01-01"), reason: "skäl")
+        let withdrawn = graph(documents)
+        #expect(withdrawn.graph.value.edges(from: id).map(\.to).contains { withdrawn.register[$0].withdrawal != nil } == false)
+    }
+
     @Test func aWithdrawnTextMentionsNothing() {
         let (_, made) = graph(
             Self.documents + [
