@@ -28,7 +28,7 @@ def test_needs_no_newer_glibc_than_is_promised():
 def test_examples_in_help_work_in_this_repository(paragraf, copy, command):
     text = paragraf(*command.split(), "--help").stdout
     examples = re.findall(r"^ *(paragraf .+?)(?: {2,}.*)?$", text, re.MULTILINE)
-    examples = [e for e in examples if "[" not in e and "<" not in e]
+    examples = [e for e in examples if "[" not in e and not re.search(r"<\w", e)]
     assert len(examples) >= 2, text
     for example in examples[-2:]:
         line = example.replace("paragraf", shlex.quote(str(BINARY)), 1)
