@@ -12,6 +12,16 @@ package struct DocumentList: Sendable {
 
     package var heads: [Head] { all.compactMap(\.headForNames) }
 
+    // By index, since a loop over the readings would copy each, and these are asked for after every edit.
+
+    package var hasDrafts: Bool { all.indices.contains { all[$0].isDraft } }
+
+    package var faults: [Diagnostic] {
+        var faults: [Diagnostic] = []
+        for index in all.indices where !all[index].faults.isEmpty { faults += all[index].faults }
+        return faults
+    }
+
     /// The first document at a path, in NFC.
     package subscript(path: String) -> DocumentReading? {
         let index = firstIndex(notBefore: path)

@@ -71,7 +71,7 @@ package struct SiteState: Sendable {
             await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: choice.asOf ?? today, jobs: jobs))
     }
 
-    package var hasDrafts: Bool { documents.all.contains(where: \.isDraft) }
+    package var hasDrafts: Bool { documents.hasDrafts }
 
     /// The records that a site is made of. Drafts that are shown are no drafts: the edge marks them.
     func readDocuments(showingDrafts: Bool = false) -> ReadDocuments {
@@ -105,7 +105,7 @@ package struct SiteState: Sendable {
         var faults = settingsFaults + templateFaults
         faults += findings.map(\.diagnostic)
         faults += names.faults
-        for document in documents.all { faults += document.faults }
+        faults += documents.faults
         if documents.all.isEmpty { faults.append(.noDocuments()) }
         return inOrder(faults)
     }
