@@ -3,20 +3,22 @@ package import Records
 package import SiteBuild
 
 /// A Markdown file as it is now, and what is shown of it: what it says, or where it has errors, what it said last.
-package struct DocumentReading: Sendable {
+///
+/// A class of constants, so that a list of ten thousand is copied as fast as a list of numbers.
+package final class DocumentReading: Sendable {
     package let text: SiteReading.Text
     /// Of the newest text; nil where there is no telling what it is.
     package let head: Head?
     let headFaults: [Diagnostic]
     /// What is shown: the head that `records` were read from.
-    package private(set) var shownHead: Head?
-    package private(set) var records: [Record] = []
+    package let shownHead: Head?
+    package let records: [Record]
     /// Everything wrong with the newest text, whatever is shown.
-    package private(set) var faults: [Diagnostic]
+    package let faults: [Diagnostic]
     /// The newest text has errors: an older one that had none is shown.
-    package private(set) var isOld = false
-    /// The newest text has errors and there was none before: what can be shown of it is.
-    package private(set) var isBroken = false
+    package let isOld: Bool
+    /// The newest text has errors; where it is not old either, there was none before, and what can be shown of it is.
+    package let isBroken: Bool
 
     package var path: String { text.file.path }
     package var diskPath: String { text.diskPath }
@@ -32,28 +34,39 @@ package struct DocumentReading: Sendable {
         headFaults = reading.diagnostics
         faults = reading.diagnostics
         shownHead = reading.value
+        records = []
+        isOld = false
+        isBroken = false
+    }
+
+    /// The newest text of a file, and what is shown of it.
+    private init(
+        _ new: DocumentReading, showing head: Head?, _ records: [Record], faults: [Diagnostic], isOld: Bool, isBroken: Bool
+    ) {
+        text = new.text
+        self.head = new.head
+        headFaults = new.headFaults
+        shownHead = head
+        self.records = records
+        self.faults = faults
+        self.isOld = isOld
+        self.isBroken = isBroken
     }
 
     /// Reads the body too.
     ///
     /// - Parameter old: what was shown of this file before.
     func reading(with vocabulary: Vocabulary, after old: DocumentReading?) -> DocumentReading {
-        var new = self
         let read = head.map { Records.records(from: $0, vocabulary) }
-        new.faults = headFaults + (read?.diagnostics ?? [])
-        new.shownHead = head
-        new.records = read?.value ?? []
-        new.isOld = false
-        new.isBroken = new.faults.contains { $0.severity == .error }
-        guard new.isBroken else { return new }
-        if let old, !old.isBroken || old.isOld, let good = old.shownHead {
-            new.shownHead = good
-            new.records = Records.records(from: good, vocabulary).value
-            new.isOld = true
-        } else if new.records.isEmpty {
-            new.records = [unreadRecord].compactMap { $0 }
+        let faults = headFaults + (read?.diagnostics ?? [])
+        let records = read?.value ?? []
+        let isBroken = faults.contains { $0.severity == .error }
+        if isBroken, let old, !old.isBroken || old.isOld, let good = old.shownHead {
+            let before = Records.records(from: good, vocabulary).value
+            return DocumentReading(self, showing: good, before, faults: faults, isOld: true, isBroken: true)
         }
-        return new
+        let shown = isBroken && records.isEmpty ? [unreadRecord].compactMap { $0 } : records
+        return DocumentReading(self, showing: head, shown, faults: faults, isOld: false, isBroken: isBroken)
     }
 
     /// What can be shown of a file whose facts cannot be read: its text.
