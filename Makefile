@@ -60,6 +60,19 @@ fuzz: ## looks for inputs that break something, FUZZ_SECONDS (60) for each exami
 	@scripts/install-build.sh
 	Fuzz/fuzz.sh
 
+sanitize: build ## the address sanitizer on the tests of what calls C, and valgrind on the C libraries
+	@command -v valgrind > /dev/null || scripts/install-packages.sh valgrind
+	export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
+	swift test --sanitize address --scratch-path .build-address --filter 'MarkupTests|FuzzCorpusTests'
+	# The libraries come built, without instruments; valgrind watches them as they are.
+	valgrind --error-exitcode=99 --errors-for-leak-kinds=none -q $(PARAGRAF) check --as-of $(AS_OF) --jobs 1
+
+torture: build ## what takes minutes: each fault of the disk on the real program, kill -9, full disks, texts of any size
+	@scripts/install-test.sh $(VENV)
+	@command -v valgrind > /dev/null || scripts/install-packages.sh valgrind
+	$(PYTHON) -m pytest -q -p no:cacheprovider -rP Tests/Torture
+	PARAGRAF_KILLS=200 PARAGRAF_EDITS=1000 swift test --filter 'leavesAWholeSiteWhenKilled|publishesTheSameOverAnOldSite'
+
 install: build ## the binary, its man page and shell completions, below PREFIX (/usr/local)
 	install -Dm755 $(PARAGRAF) $(DESTDIR)$(PREFIX)/bin/paragraf
 	install -Dm644 docs/paragraf.1 $(DESTDIR)$(PREFIX)/share/man/man1/paragraf.1
@@ -69,4 +82,4 @@ install: build ## the binary, its man page and shell completions, below PREFIX (
 	install -Dm644 .build/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/paragraf.fish
 
 clean: ## removes what was built, but not public/
-	rm -rf .build Fuzz/.build $(VENV)
+	rm -rf .build .build-address Fuzz/.build $(VENV)

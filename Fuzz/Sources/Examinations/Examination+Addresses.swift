@@ -13,7 +13,7 @@ func examineAddresses(_ bytes: [UInt8]) throws(Fault) {
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let file = "content/" + (lines.count > 1 ? lines[1] : "a/b.md")
     // No file of a folder is called so.
-    guard !file.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }), !file.utf8.contains(0) else { return }
+    guard !file.pathParts.contains(where: { $0 == "." || $0 == ".." }), !file.utf8.contains(0) else { return }
     try examine(WrittenLink(lines[0], in: "content/a/b.md"))
     try examine(WrittenLink(lines[0], in: file))
     for address in [SiteAddress(ofContentFile: file), SiteAddress(ofContentFolder: file), SiteAddress(ofAttachment: file)] {
@@ -32,7 +32,7 @@ private func examine(part: String) throws(Fault) {
 
 private func examine(_ address: SiteAddress) throws(Fault) {
     try require(address.path.hasPrefix("/"), "the address \(address)")
-    for part in address.path.split(separator: "/") { try examine(part: String(part)) }
+    for part in address.path.pathParts { try examine(part: String(part)) }
     var above = address
     for _ in 0..<address.path.utf8.count where above != .root { above = above.parent }
     try require(above == .root, "\(address) has no end above")
@@ -40,7 +40,7 @@ private func examine(_ address: SiteAddress) throws(Fault) {
 
 private func examine(_ link: WrittenLink) throws(Fault) {
     guard case .inside(let path) = link else { return }
-    let parts = path.path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.path.pathParts(omittingEmpty: false)
     try require(parts.first == "content" && parts.count > 1, "a link to \(path.path)")
     try require(!parts.contains("..") && !parts.contains("."), "a link to \(path.path)")
     try require(!parts.dropLast().contains(""), "a link to \(path.path)")
