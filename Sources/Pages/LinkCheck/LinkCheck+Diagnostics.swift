@@ -11,8 +11,17 @@ extension LinkCheck {
         // A text that stands on several pages is one text.
         var seen: Set<Diagnostic> = []
         var ours: [BrokenLink] = []
+        // A link that stands many times on a page is found at all its places at once; the value says whether an author made it.
+        var known: [BrokenLink: Bool] = [:]
         for broken in broken {
+            var key = broken
+            (key.link.offset, key.link.written) = (0, "")
+            if let isAuthors = known[key] {
+                if !isAuthors { ours.append(broken) }
+                continue
+            }
             let places = broken.authorsPlaces(pages[broken.page], site: site, sources: sources)
+            known[key] = !places.isEmpty
             if places.isEmpty { ours.append(broken) }
             for (written, place) in places {
                 let diagnostic = broken.diagnostic(written, at: place)
