@@ -14,7 +14,7 @@ PARAGRAF := .build/release/paragraf
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 
-.PHONY: help site preview build test test-swift test-browser citations-diff bench bench-record lint format install clean
+.PHONY: help site preview build test test-swift test-browser citations-diff bench bench-record lint format fuzz sanitize torture install clean
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
