@@ -87,6 +87,9 @@ def check(site, measured=False):
     """Runs `paragraf check`. Gives its status, what it said, seconds of work, MiB of memory and, if asked for, instructions."""
     command = [BINARY, "check", "--site", site, "--as-of", "2026-11-21", "--jobs", "1", "--format", "json"]
     if measured:
+        # Valgrind cannot read Swift's debugging information.
+        command[0] = site.parent / "stripped"
+        subprocess.run(["strip", "-o", command[0], BINARY], check=True)
         command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = subprocess.Popen(command, stdout=out, stderr=err)
