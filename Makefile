@@ -65,7 +65,7 @@ sanitize: build ## the address sanitizer on the tests of what calls C, and valgr
 	export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
 	swift test --sanitize address --scratch-path .build-address --filter 'MarkupTests|FuzzCorpusTests'
 	# The libraries come built, without instruments; valgrind watches them as they are. It cannot read Swift's debugging information.
-	strip -o .build/paragraf-stripped $(PARAGRAF)
+	strip --strip-debug -o .build/paragraf-stripped $(PARAGRAF)
 	valgrind --error-exitcode=99 --errors-for-leak-kinds=none -q .build/paragraf-stripped check --as-of $(AS_OF) --jobs 1
 
 torture: build ## what takes minutes: each fault of the disk on the real program, kill -9, full disks, texts of any size

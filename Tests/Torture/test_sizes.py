@@ -89,7 +89,7 @@ def check(site, measured=False):
     if measured:
         # Valgrind cannot read Swift's debugging information.
         command[0] = site.parent / "stripped"
-        subprocess.run(["strip", "-o", command[0], BINARY], check=True)
+        subprocess.run(["strip", "--strip-debug", "-o", command[0], BINARY], check=True)
         command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         process = subprocess.Popen(command, stdout=out, stderr=err)
