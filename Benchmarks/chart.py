@@ -10,7 +10,7 @@ WIDTH, HEIGHT, LEFT, TOP = 300, 220, 48, 34
 def picture(results):
     """`results`: documents → competitor → {"wall", "cpu", "memory"}. Both axes are logarithmic, so that linear growth is one slope."""
     panels = [("wall", "Väggtid, s"), ("cpu", "Processortid, s"), ("memory", "Minne, MiB")]
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(panels) * (WIDTH + LEFT + 20)} {HEIGHT + 100}" '
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(panels) * (WIDTH + LEFT + 20) + 20} {HEIGHT + 100}" '
              'font-family="sans-serif" font-size="12" role="img" aria-label="Tid och minne mot antal dokument">',
              '<rect width="100%" height="100%" fill="#fff"/>']
     for number, (key, title) in enumerate(panels):
