@@ -13,7 +13,8 @@ func examineAddresses(_ bytes: [UInt8]) throws(Fault) {
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let file = "content/" + (lines.count > 1 ? lines[1] : "a/b.md")
     // No file of a folder is called so.
-    guard !file.pathParts.contains(where: { $0 == "." || $0 == ".." }), !file.utf8.contains(0) else { return }
+    guard !file.pathParts(omittingEmpty: false).contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }), !file.utf8.contains(0)
+    else { return }
     try examine(WrittenLink(lines[0], in: "content/a/b.md"))
     try examine(WrittenLink(lines[0], in: file))
     for address in [SiteAddress(ofContentFile: file), SiteAddress(ofContentFolder: file), SiteAddress(ofAttachment: file)] {
