@@ -132,12 +132,10 @@ package struct CitationLexicon: Sendable {
     private mutating func addPhrase(_ name: String, _ meaning: Phrase.Meaning, written: String?, isIndefinite: Bool = false) {
         let parts = parts(of: name)
         guard case .word(let first) = parts.first else { return }
-        add(wordText(of: name), .phrase)
+        roles[first].insert(.phrase)
         phrasesByFirst[first, default: []].append(
             Phrase(parts: parts, meaning: meaning, written: written, isIndefinite: isIndefinite))
     }
-
-    private func wordText(of name: String) -> String { String(name.prefix { $0.isLetter }) }
 
     /// Words and signs, as the tokens of a text have them.
     private mutating func parts(of name: String) -> [Part] {

@@ -20,9 +20,8 @@ struct BodyIndex: Sendable {
     private var bodiesEverywhere: [String: Matches<Int>] = [:]
 
     /// What everyone writes for bodies whose abbreviation an authority may not have listed.
-    static let abbreviations = [
-        "kf": "kommunfullmäktige", "ks": "kommunstyrelsen", "ksau": "kommunstyrelsens arbetsutskott", "au": "arbetsutskottet",
-    ]
+    static let abbreviations = Dictionary(
+        uniqueKeysWithValues: BodyWords.abbreviations.map { ($0.short.lowercased(), $0.name) })
 
     init(_ register: Register) {
         organizations = register.organizations.values.sorted { $0.key < $1.key }

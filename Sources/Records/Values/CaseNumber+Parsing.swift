@@ -91,10 +91,12 @@ enum CaseNumberForm {
         }
     }
 
+    /// A year of two digits in four: registers that write so were kept from the sixties to the twenties.
+    static func fullYear(ofShort year: Int) -> Int { year < 50 ? 2000 + year : 1900 + year }
+
     private static func fullYear(_ text: Substring) -> Int? {
         guard let year = Int(text) else { return nil }
-        // Registers with two digits were kept from the sixties to the twenties.
-        return text.count == 4 ? year : year < 50 ? 2000 + year : 1900 + year
+        return text.count == 4 ? year : fullYear(ofShort: year)
     }
 
     /// Nil where something stands that no case number has.

@@ -84,7 +84,7 @@ extension CitationReader {
         if stroke == "-" {
             // A date, or a year and a month.
             if day(at: next) != nil
-                || (isSign(number + 1, "-") && joins(number + 1, "-") && isNumber(number + 2, digits: 2...2)
+                || (joins(number + 1, "-") && isNumber(number + 2, digits: 2...2)
                     && token(number).length == 2)
             {
                 return nil
@@ -113,7 +113,7 @@ extension CitationReader {
         let year = Int(token(index).value)
         let second = token(index + 2)
         if second.kind == .word {
-            guard second.isUpper, second.length <= 8, second.roles.isDisjoint(with: [.noSeries, .lawSeries, .sfs, .month]) else {
+            guard second.isUpper, second.length <= 8, second.roles.isDisjoint(with: [.noSeries, .sfs, .month]) else {
                 return nil
             }
             var next = index + 3
@@ -132,7 +132,7 @@ extension CitationReader {
         guard sign == "/", isNumber(index + 2, digits: 1...7) else { return nil }
         let series = token(index + 3)
         guard series.kind == .word, series.isUpper, (2...6).contains(series.length), series.gap < .lineEnd || second.length > 2,
-            series.roles.isDisjoint(with: [.noSeries, .lawSeries, .sfs, .phrase]), !beginsDecision(at: index + 3)
+            series.roles.isDisjoint(with: [.noSeries, .sfs, .phrase]), !beginsDecision(at: index + 3)
         else { return nil }
         return CaseParts(series: series.range, year: year, number: Int(second.value), next: index + 4)
     }
@@ -156,13 +156,14 @@ extension CitationReader {
             return CaseParts(series: nil, year: Int(second.value), number: Int(first.value), next: index + 3)
         }
         guard second.length == 2, !joins(index + 3, "-") || token(index + 4).kind != .number else { return nil }
-        return CaseParts(series: nil, year: Self.fullYear(Int(second.value)), number: Int(first.value), next: index + 3)
+        return CaseParts(
+            series: nil, year: CaseNumberForm.fullYear(ofShort: Int(second.value)), number: Int(first.value), next: index + 3)
     }
 
     // MARK: - Parts
 
     private func mayBeSeries(_ token: CitationToken, isIntroduced: Bool) -> Bool {
-        guard token.roles.isDisjoint(with: [.lawSeries, .sfs, .union, .month, .preparatory]) else { return false }
+        guard token.roles.isDisjoint(with: [.sfs, .union, .month, .preparatory]) else { return false }
         if isIntroduced { return true }
         guard token.roles.isDisjoint(with: [.noSeries, .goal, .documentType, .attachment]) else { return false }
         return !token.roles.contains(.phrase) || token.length == 2
@@ -195,7 +196,7 @@ extension CitationReader {
     private func year(at index: Int, mayBeShort: Bool) -> (year: Int, next: Int)? {
         if isRegisterYear(index) { return (Int(token(index).value), index + 1) }
         guard mayBeShort, isNumber(index, digits: 2...2) else { return nil }
-        return (Self.fullYear(Int(token(index).value)), index + 1)
+        return (CaseNumberForm.fullYear(ofShort: Int(token(index).value)), index + 1)
     }
 
     private func stroke(at index: Int, isIntroduced: Bool) -> Character? {
@@ -229,8 +230,6 @@ extension CitationReader {
         let next = isSign(index + 1, ",") ? index + 2 : index + 1
         return token(next).kind == .section || day(at: next) != nil || (isYear(next) && token(next + 1).kind == .section)
     }
-
-    static func fullYear(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
 
     private func caseNumber(_ parts: CaseParts) -> Citation.Meaning {
         let series = parts.series.map { text($0).uppercased() + " " } ?? ""

@@ -167,8 +167,7 @@ extension CitationReader {
     private func year(at index: Int) -> Int? {
         if isYear(index) { return Int(token(index).value) }
         guard isNumber(index, digits: 2...2) else { return nil }
-        let value = Int(token(index).value)
-        return value < 50 ? 2000 + value : 1900 + value
+        return CaseNumberForm.fullYear(ofShort: Int(token(index).value))
     }
 
     /// `§ 22`, `§ 22 a`, `§§ 31–33`, `§§ 31, 32 och 33`: the first number, and the token after the last.

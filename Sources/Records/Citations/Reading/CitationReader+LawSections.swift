@@ -12,7 +12,7 @@ extension CitationReader {
 
     /// Sections, and the law after them.
     mutating func readLawSections(_ index: Int) -> Int? {
-        guard !isPage(index), !isOfChapterBefore(index), let (parts, next) = lawParts(at: index, chapter: nil),
+        guard !isPage(index), !isOfChapterBefore(index), let (parts, next) = lawParts(at: index),
             let (law, end) = lawAfterSections(at: next)
         else {
             return nil
@@ -27,7 +27,7 @@ extension CitationReader {
     /// Sections after the law: `PBL 2 kap. 2–6 §§`, `miljöbalkens 4 kap. 4 §`, `kommunallagen (2017:725), 5 kap. 1 §`.
     mutating func readSections(after cited: CitedLaw, _ law: Citation.LawNumber, from index: Int) -> Int? {
         let start = isSign(cited.next, ",") || isSign(cited.next, ":") ? cited.next + 1 : cited.next
-        guard token(start).kind == .number, let (parts, next) = lawParts(at: start, chapter: nil),
+        guard token(start).kind == .number, let (parts, next) = lawParts(at: start),
             lawAfterSections(at: next).map({ isSign(next, "(") && $0.law == law }) ?? true,
             start == cited.next || parts[0].chapter != nil
         else { return nil }
@@ -40,7 +40,7 @@ extension CitationReader {
 
     /// `… kommunallagen och 12 kap. 3 §`: what has no law of its own has its neighbour's.
     private mutating func readFurtherSections(_ index: Int, of law: Citation.LawNumber) -> Int {
-        guard let joint = joint(at: index), token(joint).kind == .number, let (parts, next) = lawParts(at: joint, chapter: nil),
+        guard let joint = joint(at: index), token(joint).kind == .number, let (parts, next) = lawParts(at: joint),
             lawAfterSections(at: next) == nil, !roles(next).contains(.i)
         else { return index }
         for part in parts { _ = add(part, of: law, before: part.next) }
@@ -85,8 +85,8 @@ extension CitationReader {
     // MARK: - Sections
 
     /// A row of chapters and sections, parted by "och" or a comma.
-    private func lawParts(at index: Int, chapter: String?) -> (parts: [LawPart], next: Int)? {
-        guard let first = lawPart(at: index, chapter: chapter) else { return nil }
+    private func lawParts(at index: Int) -> (parts: [LawPart], next: Int)? {
+        guard let first = lawPart(at: index, chapter: nil) else { return nil }
         var parts = [first]
         while parts.count < 40, let last = parts.last, let joint = joint(at: last.next), token(joint).kind == .number,
             let part = lawPart(at: joint, chapter: last.section == nil ? nil : last.chapter)

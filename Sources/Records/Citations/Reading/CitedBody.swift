@@ -10,6 +10,9 @@ struct CitedBody {
     var authority: String?
     /// An abbreviation that no table has: a body only where a § follows.
     var needsSection = false
+
+    /// With the genitive's -s; abbreviations written out.
+    var written: String { isGenitive ? name + "s" : name }
 }
 
 extension CitationReader {
@@ -20,7 +23,7 @@ extension CitationReader {
         // kommunstyrelsens arbetsutskott
         while body.isGenitive || body.name == "kommunstyrelsen", depth < 3, let part = partOfBody(at: body.next) {
             guard body.isGenitive || part.name.hasPrefix("arbetsutskott") else { break }
-            body.name = Self.name(of: part.name, in: name(body, upTo: body.next))
+            body.name = Self.name(of: part.name, in: body.written)
             body.isGenitive = part.isGenitive
             body.next = part.next
             depth += 1
@@ -35,9 +38,6 @@ extension CitationReader {
         let owner = whole.hasSuffix("s") ? whole : whole + "s"
         return owner + " " + short
     }
-
-    /// As written, the genitive's -s kept; abbreviations written out.
-    private func name(_ body: CitedBody, upTo next: Int) -> String { body.isGenitive ? body.name + "s" : body.name }
 
     private func partOfBody(at index: Int) -> CitedBody? {
         var start = index
@@ -114,7 +114,7 @@ extension CitationReader {
     private func unknownAbbreviation(at index: Int) -> CitedBody? {
         let token = token(index)
         guard token.kind == .word, token.isUpper, (2...6).contains(token.length),
-            token.roles.isDisjoint(with: [.noSeries, .lawSeries, .sfs, .union, .goal, .attachment, .caseWord, .preparatory]),
+            token.roles.isDisjoint(with: [.noSeries, .sfs, .union, .goal, .attachment, .caseWord, .preparatory]),
             // RF is regionfullmäktige too.
             !token.roles.contains(.phrase) || token.length == 2
         else { return nil }

@@ -15,8 +15,6 @@ struct WordRoles: OptionSet, Sendable {
     static let bodyAdjective = WordRoles(rawValue: 1 << 5)
     /// `kommunallagen`, `förordning`: the last part says that it is a law.
     static let lawWord = WordRoles(rawValue: 1 << 6)
-    /// AFS, HSLF: series of regulations.
-    static let lawSeries = WordRoles(rawValue: 1 << 7)
 
     /// A verb of deciding.
     static let decides = WordRoles(rawValue: 1 << 8)
