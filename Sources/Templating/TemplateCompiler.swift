@@ -10,6 +10,11 @@ struct TemplateCompiler {
     private var including: [String] = []
     /// Steps before this one may be jumped to: a constant must not grow over it.
     private var barrier = 0
+    /// Blocks that are open, those of the including templates too, and the lists that are looped over.
+    private var depth = 0
+    private var loops: [TemplateScope.Key?] = []
+    /// Bytes of all sources so far.
+    private var byteCount = 0
 
     typealias Includes = (String) -> SourceText?
     typealias Words = (String) -> String?
@@ -36,10 +41,12 @@ struct TemplateCompiler {
     }
 
     mutating func compile(_ source: SourceText, includes: Includes, words: Words, dropsLastNewline: Bool = false) {
+        byteCount += source.bytes.count
+        guard byteCount <= Limits.template else { return diagnostics.append(TemplateFault.tooLarge(in: source)) }
         let parser = TemplateParser(source)
         diagnostics += parser.faults
         var blocks: [Block] = []
-        for (index, token) in parser.tokens.enumerated() {
+        for (index, token) in parser.tokens.enumerated() where diagnostics.count < Limits.reportedTemplateFaults {
             switch token {
             case .text(let range):
                 let isLast = index == parser.tokens.count - 1
@@ -53,7 +60,9 @@ struct TemplateCompiler {
             }
         }
         for block in blocks.reversed() {
-            diagnostics.append(TemplateFault.unclosed(in: source, block.range))
+            if diagnostics.count < Limits.reportedTemplateFaults {
+                diagnostics.append(TemplateFault.unclosed(in: source, block.range))
+            }
             close(block)
         }
     }
@@ -65,8 +74,10 @@ struct TemplateCompiler {
                 range: range, presentOutside: scope.present, presentOtherwise: scope.present, context: context)
             open(condition, &block, in: source)
             blocks.append(block)
+            enter(in: source, range)
         case .for(let item, _, let list):
             blocks.append(open(loop: item, over: list, in: source, range))
+            enter(in: source, range)
         case .end:
             guard let block = blocks.popLast() else { return diagnostics.append(TemplateFault.noBlock(in: source, range)) }
             close(block)
@@ -85,6 +96,12 @@ struct TemplateCompiler {
             blocks.append(block)
         default: break
         }
+    }
+
+    private mutating func enter(in source: SourceText, _ range: Range<Int>) {
+        depth += 1
+        // Told once, where the first that lies too deep begins.
+        if depth == Limits.templateNesting + 1 { diagnostics.append(TemplateFault.tooDeep(in: source, range)) }
     }
 
     private mutating func open(_ condition: TemplateTag.Condition, _ block: inout Block, in source: SourceText) {
@@ -110,9 +127,14 @@ struct TemplateCompiler {
         var block = Block(
             range: range, isLoop: true, presentOutside: scope.present, presentOtherwise: scope.present, context: context)
         var itemShape: Shape?
+        var key: TemplateScope.Key?
         if let resolved = resolve(list, in: source) {
             if case .list(let shape) = resolved.type {
                 itemShape = shape
+                key = resolved.key
+                if loops.count(where: { $0 == key }) > 1 || loops.count == Limits.templateLoops {
+                    diagnostics.append(TemplateFault.multipliedLoop(over: list.written, in: source, range))
+                }
                 block.open = program.steps.count
                 program.steps.append(.loop(valuePath(resolved.key), end: 0))
             } else {
@@ -122,6 +144,7 @@ struct TemplateCompiler {
             }
         }
         scope.push(item, itemShape)
+        loops.append(key)
         barrier = program.steps.count
         return block
     }
@@ -129,7 +152,11 @@ struct TemplateCompiler {
     private mutating func close(_ block: Block) {
         mend(block.open)
         for end in block.ends { mend(end) }
-        if block.isLoop { scope.pop() }
+        depth -= 1
+        if block.isLoop {
+            scope.pop()
+            loops.removeLast()
+        }
         scope.present = block.presentOutside
     }
 

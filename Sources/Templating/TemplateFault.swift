@@ -51,6 +51,34 @@ enum TemplateFault {
             Message(sv: "”\(written)” avslutas inte av \\(end)", en: "“\(written)” is not closed by \\(end)"))
     }
 
+    static func tooDeep(in source: SourceText, _ range: Range<Int>) -> Diagnostic {
+        Diagnostic(
+            .tooDeep, at: source.place(of: range),
+            Message(
+                sv: "\\(if …) och \\(for …) ligger i varandra i mer än \(Limits.templateNesting) nivåer",
+                en: "\\(if …) and \\(for …) lie within each other in more than \(Limits.templateNesting) levels"))
+    }
+
+    /// What a page costs is the length of each list times that of the others.
+    static func multipliedLoop(over list: String, in source: SourceText, _ range: Range<Int>) -> Diagnostic {
+        Diagnostic(
+            .tooDeep, at: source.place(of: range),
+            Message(
+                sv: "fler än två \\(for …) över ”\(list)”, eller \(Limits.templateLoops) i allt, ligger i varandra",
+                en: "more than two \\(for …) over “\(list)”, or \(Limits.templateLoops) in all, lie within each other"))
+    }
+
+    static func tooLarge(in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            .tooLarge, at: source.firstLine,
+            Message(
+                sv: "mallen är med allt den tar in större än \(Limits.template >> 20) MiB",
+                en: "the template is with all that it includes larger than \(Limits.template >> 20) MiB"),
+            help: Message(
+                sv: "mallar som tar in varandra flera gånger fördubblas för varje led",
+                en: "templates that include each other several times double with each step"))
+    }
+
     static func unknownName(_ name: String, in source: SourceText, _ range: Range<Int>, of shape: String, known: [String])
         -> Diagnostic
     {

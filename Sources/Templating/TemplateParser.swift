@@ -15,7 +15,7 @@ struct TemplateParser {
     private mutating func cut() {
         var textStart = 0
         var index = 0
-        while let start = opening(from: index) {
+        while faults.count < Limits.reportedTemplateFaults, let start = opening(from: index) {
             if start > 0, source.bytes[start - 1] == UInt8(ascii: "\\") {
                 // `\\(` puts `\(`: the first backslash is left out.
                 put(textStart..<start - 1)

@@ -305,11 +305,12 @@ func filled(_ fragment: Fragment) -> String {
         let body = markdownBody(of: source, in: 0..<source.bytes.count).value
         let back = "role=\"doc-backlink\" aria-label=\"Tillbaka till texten från not"
         #expect(body.footnoteParts.count == 4)
-        #expect(body.footnotes(of: body.sections).fragment == body.footnotes)
-        #expect(body.footnotes(of: Array(body.sections.prefix(1))).fragment.isEmpty)
-        #expect(body.footnotes(of: [body.sections[2]]).numbers == [2, 3, 4])
+        let parts = FootnoteParts(of: body)
+        #expect(parts.footnotes(of: body.sections).fragment == body.footnotes)
+        #expect(parts.footnotes(of: Array(body.sections.prefix(1))).fragment.isEmpty)
+        #expect(parts.footnotes(of: [body.sections[2]]).numbers == [2, 3, 4])
         #expect(
-            filled(body.footnotes(of: [body.sections[2]]).fragment) == """
+            filled(parts.footnotes(of: [body.sections[2]]).fragment) == """
                 <ol>
                 <li value="2" id="fn-2">
                 <p><a href="{0}">f</a> <a href="#fnref-2-2" \(back) 2 (2)">↩︎</a></p>

@@ -132,6 +132,12 @@ struct TemplateTests {
             #"<a href=\(1️⃣title)>\(title)</a><script>\(2️⃣title)</script>\(title)<style>\(3️⃣word.search)</style>"#,
             (1...3).map { "\($0) template-wrong-type" }
         ),
+        // Each loop over the same list multiplies what a page costs.
+        (#"\(for p in parties)\(for q in parties)1️⃣\(for r in parties)\(p.name)\(end)\(end)\(end)"#, ["1 too-deep"]),
+        (
+            String(repeating: #"\(if title)"#, count: 32) + #"1️⃣\(if title)"# + String(repeating: #"\(end)"#, count: 33),
+            ["1 too-deep"]
+        ),
     ])
     func tellsWhatIsWrong(marked: String, findings: [String]) {
         let text = MarkedSource(marked, path: "templates/x.html")
@@ -158,5 +164,30 @@ struct TemplateTests {
     func suggestsTheNearest(template: String, message: String) {
         let checked = read(SourceText(path: "templates/x.html", validated: Array(template.utf8)))
         #expect(checked.diagnostics.map(\.message.sv) == [message])
+    }
+
+    /// Each of forty templates includes the next one twice, which would be a trillion of the last.
+    @Test func doublesNoTemplateForEver() {
+        func source(_ name: String, _ text: String) -> SourceText {
+            SourceText(path: "templates/\(name).html", validated: Array(text.utf8))
+        }
+        let checked = Template<PageView>.reading(
+            source("t0", #"\(include t1)\(include t1)"#),
+            includes: { name in
+                let next = (Int(name.dropFirst()) ?? 0) + 1
+                return source(name, next > 40 ? "a" : #"\(include t\#(next))\(include t\#(next))"#)
+            },
+            words: { _ in nil })
+        #expect(checked.value == nil)
+        #expect(Set(checked.diagnostics.map(\.check.name)) == ["too-large"])
+    }
+
+    /// Of a file that was not meant to be a template, a hundred faults are told.
+    @Test(arguments: [#"\(titel)"#, #"\(a b)"#, "\\(\n", #"\(if title)"#, #"\(end)"#, "\\(--\n"])
+    func tellsNotEveryFault(tag: String) {
+        let text = String(repeating: tag, count: 20_000)
+        let checked = read(SourceText(path: "templates/x.html", validated: Array(text.utf8)))
+        #expect(checked.value == nil)
+        #expect((1...Limits.reportedTemplateFaults + 2).contains(checked.diagnostics.count))
     }
 }

@@ -14,6 +14,19 @@ package enum Limits {
     package static let tableColumns = 500
     /// Cells that a body's rows may leave out: without a limit, a head of 500 columns over rows of one makes a page of gigabytes.
     package static let filledCells = 500_000
+    /// Images in lines that no blank line parts. libcmark 0.30 looks through all that are open at each link (`![[]()`, CVE-2023-22486),
+    /// so that their number squared is what a paragraph costs.
+    package static let imagesInParagraph = 5000
+    /// §§ of whole minutes in one file, each of which is a document with pages. A year's minutes of the busiest boards have under a
+    /// thousand.
+    package static let minutesItems = 5000
+    /// Bytes of a template with all that it includes, as often as it does: templates that include each other twice would double
+    /// with each.
+    package static let template = 4 << 20
+    /// Levels of `if` and `for` within each other in a template. Ours have four.
+    package static let templateNesting = 32
+    /// Loops within each other in a template, each of which multiplies what a page costs; over one list, two. Ours have three.
+    package static let templateLoops = 4
     /// Bytes of an attachment. It is copied, never read whole; larger ones do not belong on a web page.
     package static let attachment = 200 << 20
     /// Bytes of one part of a path. File systems stop at 255, and names grow when they are made into temporary ones.
@@ -22,6 +35,8 @@ package enum Limits {
     package static let reportedControlCharacters = 20
     /// Faults of YAML reported in one file: front matter that was not meant to be YAML has one on every line.
     package static let reportedYAMLFaults = 100
+    /// Faults of one template reported: each word of a file that was not meant to be one may be a fault.
+    package static let reportedTemplateFaults = 100
     /// Columns of a source line that a diagnostic quotes, so that a paragraph in one line does not fill the screen.
     package static let quotedColumns = 100
 }

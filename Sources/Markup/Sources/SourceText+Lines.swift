@@ -1,21 +1,11 @@
 /// Small questions about the lines of a text, asked by the readers of front matter and templates.
 extension SourceText {
-    package func lineStart(before offset: Int) -> Int {
-        var index = min(offset, bytes.count)
-        while index > 0, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
-        return index
-    }
+    package func lineStart(before offset: Int) -> Int { marks.lineStart(before: min(offset, bytes.count), of: bytes) }
 
     /// The offset of the newline, or the end of the text.
-    package func lineEnd(after offset: Int) -> Int {
-        var index = offset
-        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-        return index
-    }
+    package func lineEnd(after offset: Int) -> Int { offset < bytes.count ? marks.lineEnd(after: offset, of: bytes) : offset }
 
-    func lineNumber(of range: Range<Int>) -> Int {
-        bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
-    }
+    func lineNumber(of range: Range<Int>) -> Int { marks.counts(before: range.lowerBound, of: bytes).lines + 1 }
 
     /// Without blanks and newlines at its end.
     func trimmingEnd(of range: Range<Int>) -> Range<Int> {

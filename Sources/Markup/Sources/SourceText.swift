@@ -5,18 +5,21 @@
 package struct SourceText: Sendable, Hashable {
     package let path: String
     package let bytes: [UInt8]
+    /// Lets a place in a long text be found without reading all that stands before it.
+    let marks: TextMarks
 
     /// Takes bytes that are known to be valid; `SourceText.reading(_:)` checks those of a file.
     package init(path: String, validated bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        marks = TextMarks(bytes)
     }
 
     package func string(in range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
-    /// The place of a range for people. Costs a walk from the start of the file, so it is for diagnostics only.
+    /// The place of a range for people: for diagnostics only. Costs the same wherever in the text it stands.
     package func place(of range: Range<Int>) -> Place {
         let start = min(range.lowerBound, bytes.count)
         let line = lineStart(before: start)..<lineEnd(after: start)
@@ -44,22 +47,11 @@ package struct SourceText: Sendable, Hashable {
     /// The first line, where a fault stands that has no place of its own, such as a missing key.
     package var firstLine: Place { place(of: 0..<0) }
 
-    private func lines(above offset: Int) -> Int {
-        count(in: 0..<offset) { $0 == UInt8(ascii: "\n") }
-    }
+    private func lines(above offset: Int) -> Int { marks.counts(before: offset, of: bytes).lines }
 
     /// Characters are Unicode scalars: what an editor's status line counts.
     private func characters(in range: Range<Int>) -> Int {
-        count(in: range) { $0 & 0xC0 != 0x80 }
-    }
-
-    /// Over a buffer, so that the compiler can take many bytes at once: a file may have thousands of diagnostics.
-    @inline(__always)
-    private func count(in range: Range<Int>, where matches: (UInt8) -> Bool) -> Int {
-        unsafe bytes.withUnsafeBufferPointer { bytes in
-            var count = 0
-            for index in range where unsafe matches(bytes[index]) { count &+= 1 }
-            return count
-        }
+        let start = marks.counts(before: range.lowerBound, of: bytes)
+        return marks.counts(before: range.upperBound, of: bytes).characters - start.characters
     }
 }

@@ -4,12 +4,13 @@ import Records
 extension DocumentContext {
     /// Case numbers as written, each linked to its case; of several parties each with its own.
     var caseNumbers: HTML? {
-        let cases = site.register.cases(of: id)
+        let cases = Dictionary(
+            site.register.cases(of: id).map { (PartyCaseNumber(organization: $0.organization, number: $0.number), $0.address) },
+            uniquingKeysWith: { first, _ in first })
         let numbers = record.caseNumbers.map { written -> HTML in
             let text = HTML.span("dnr", written.number.written)
-            let owner = written.organization ?? record.organization
-            let file = cases.first { $0.number == written.number && $0.organization == owner }
-            var html = file.map { HTML.link(text, to: href($0.address)) } ?? text
+            let owned = PartyCaseNumber(organization: written.organization ?? record.organization, number: written.number)
+            var html = cases[owned].map { HTML.link(text, to: href($0)) } ?? text
             if record.parties.count > 1, let party = written.organization {
                 html.append(escaping: " (\(site.name(of: party)))")
             }

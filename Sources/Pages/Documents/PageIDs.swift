@@ -14,12 +14,21 @@ struct PageIDs: Sendable {
         return id
     }
 
-    /// An id for each of several parts; the second of two that want the same one gives way.
+    /// An id for each of several parts; the second of two that want the same one gives way. Each remembers the number it has come
+    /// to, so that a thousand alike cost no more than a thousand others.
     func ids(_ wanted: [String]) -> [String] {
         var used: Set<String> = []
+        var next: [String: Int] = [:]
         return wanted.map { wish in
             var id = id(wish)
-            while !used.insert(id).inserted { id = self.id(id + "-2") }
+            guard !used.insert(id).inserted else { return id }
+            var number = next[wish] ?? 2
+            while true {
+                id = self.id("\(wish)-\(number)")
+                number += 1
+                if used.insert(id).inserted { break }
+            }
+            next[wish] = number
             return id
         }
     }

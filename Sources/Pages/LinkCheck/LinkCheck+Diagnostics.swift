@@ -13,6 +13,8 @@ extension LinkCheck {
         var ours: [BrokenLink] = []
         // A link that stands many times on a page is found at all its places at once; the value says whether an author made it.
         var known: [BrokenLink: Bool] = [:]
+        // What is broken comes page by page.
+        var authors = AuthorsLinks(of: nil, site)
         for broken in broken {
             var key = broken
             (key.link.offset, key.link.written) = (0, "")
@@ -20,11 +22,12 @@ extension LinkCheck {
                 if !isAuthors { ours.append(broken) }
                 continue
             }
-            let places = broken.authorsPlaces(pages[broken.page], site: site, sources: sources)
-            known[key] = !places.isEmpty
-            if places.isEmpty { ours.append(broken) }
-            for (written, place) in places {
-                let diagnostic = broken.diagnostic(written, at: place)
+            if authors.document != pages[broken.page] { authors = AuthorsLinks(of: pages[broken.page], site) }
+            let links = authors.links(to: broken.link.target, broken.link.fragment)
+            known[key] = !links.isEmpty
+            if links.isEmpty { ours.append(broken) }
+            for (file, link) in links {
+                let diagnostic = broken.diagnostic(link.destination, at: sources.place(in: file, link.range))
                 if seen.insert(diagnostic).inserted { found.append(diagnostic) }
             }
         }
@@ -61,22 +64,41 @@ extension BrokenLink {
             ? .brokenFragment(written, to: link.fragment ?? "", on: link.target, near: near, at: place)
             : .brokenLink(written, to: link.target, near: near, at: place)
     }
+}
 
-    /// Where an author made the link, and how it is written there.
-    fileprivate func authorsPlaces(_ id: RecordID?, site: Site, sources: Sources) -> [(String, Place)] {
-        guard let id else { return [] }
-        let record = site.register[id]
-        let targets = id.index < site.linkTargets.count ? site.linkTargets[id.index] : []
-        let authors = zip(record.text.body.links, targets).filter { leads($0.1, here: record.address) }.map(\.0)
-        return authors.map { ($0.destination, sources.place(in: record.file, $0.range)) }
+/// The links that the author of a document made, by where they lead.
+private struct AuthorsLinks {
+    private struct Target: Hashable {
+        let address: SiteAddress
+        let fragment: String?
     }
 
-    /// Whether a link that an author made is this one.
-    private func leads(_ target: LinkTarget, here: SiteAddress) -> Bool {
-        switch target {
-        case .address(let address, let fragment): address == link.target && fragment == link.fragment
-        case .fragment(let fragment): link.target == here && fragment == link.fragment
-        case .outside, .nowhere: false
+    let document: RecordID?
+    private let file: String
+    private let links: [MarkdownBody.Link]
+    private let numbers: [Target: [Int]]
+
+    /// Of a page that is no document, none.
+    init(of document: RecordID?, _ site: Site) {
+        self.document = document
+        let record = document.map { site.register[$0] }
+        file = record?.file ?? ""
+        links = record?.text.body.links ?? []
+        let targets = document.flatMap { $0.index < site.linkTargets.count ? site.linkTargets[$0.index] : nil } ?? []
+        var numbers: [Target: [Int]] = [:]
+        for (number, target) in zip(links.indices, targets) {
+            switch target {
+            case .address(let address, let fragment):
+                numbers[Target(address: address, fragment: fragment), default: []].append(number)
+            case .fragment(let fragment):
+                if let record { numbers[Target(address: record.address, fragment: fragment), default: []].append(number) }
+            case .outside, .nowhere: break
+            }
         }
+        self.numbers = numbers
+    }
+
+    func links(to address: SiteAddress, _ fragment: String?) -> [(file: String, link: MarkdownBody.Link)] {
+        (numbers[Target(address: address, fragment: fragment)] ?? []).map { (file, links[$0]) }
     }
 }

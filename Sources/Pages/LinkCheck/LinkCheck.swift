@@ -27,18 +27,22 @@ package struct LinkCheck: Sendable {
     /// What is broken, by page: the links themselves and those whose page lacks the place that they lead to.
     package func brokenLinks(in pages: [PageLinks]) -> [BrokenLink] {
         let lacking = lackingFragments(in: pages)
+        var guessesLeft = LinkCandidates.guesses
         var candidates = LinkCandidates(addresses: addresses)
         var broken: [BrokenLink] = []
         for page in pages {
             for link in page.broken {
                 broken.append(BrokenLink(page: page.page, link: link, isFragment: false, near: candidates.near(link.target)))
             }
+            let ids = page.brokenHere.isEmpty ? ByteTable() : page.ids
             for link in page.brokenHere {
-                broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near(link, in: page.ids)))
+                let near = near(link, in: ids, &guessesLeft)
+                broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near))
             }
             for link in page.asked {
                 guard let fragment = link.fragment, let ids = lacking[link.target]?[fragment] else { continue }
-                broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near(link, in: ids)))
+                let near = near(link, in: ids, &guessesLeft)
+                broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near))
             }
         }
         return broken
@@ -65,7 +69,9 @@ package struct LinkCheck: Sendable {
         return lacking
     }
 
-    private func near(_ link: PageLinks.Link, in ids: ByteTable) -> String? {
+    private func near(_ link: PageLinks.Link, in ids: ByteTable, _ guessesLeft: inout Int) -> String? {
+        guard guessesLeft > 0 else { return nil }
+        guessesLeft -= 1
         let words = (0..<min(ids.count, LinkCandidates.limit)).map { String(decoding: ids[$0], as: UTF8.self) }
         return nearestWord(to: link.fragment ?? "", among: words).map { "#" + $0 }
     }
@@ -85,17 +91,22 @@ package struct BrokenLink: Sendable, Hashable {
 struct LinkCandidates {
     /// A word is compared with so many others at most, for a folder may hold all of a register.
     static let limit = 2000
+    /// So many words are compared at most: who has more that lead nowhere, has moved something.
+    static let guesses = 500
 
     private let addresses: ByteTable
     private var byParent: [SiteAddress: [SiteAddress]]?
     private var byLastPart: [Substring: [SiteAddress]] = [:]
     /// What is broken in a template is broken on every page: each target is compared once.
     private var known: [SiteAddress: String?] = [:]
+    private var guessesLeft = Self.guesses
 
     init(addresses: ByteTable) { self.addresses = addresses }
 
     mutating func near(_ target: SiteAddress) -> String? {
         if let near = known[target] { return near }
+        guard guessesLeft > 0 else { return nil }
+        guessesLeft -= 1
         let near = nearest(to: target)
         known[target] = .some(near)
         return near

@@ -57,6 +57,14 @@ extension Diagnostic {
                     en: "the minutes have § \(joined(Array(known.prefix(20)), "and"))"))
     }
 
+    static func tooManyItems(_ count: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .tooLarge, at: place,
+            Message(
+                sv: "protokollet har \(count) paragrafer, högst \(Limits.minutesItems) får plats: dela det i flera",
+                en: "the minutes have \(count) items, at most \(Limits.minutesItems) are allowed: part them"))
+    }
+
     static func repeatedMinuteNumber(_ number: MinuteNumber, at place: Place) -> Diagnostic {
         Diagnostic(
             .repeatedMinuteNumber, at: place,

@@ -9,7 +9,8 @@ extension RecordDecoder {
         let entries = fields["paragrafer"]?.entries ?? []
         checkStated(entries, against: found)
         let taken = Set(found.flatMap(\.sections))
-        let rest = body.slice(body.sections.indices.filter { !taken.contains($0) }, mentions)
+        let slicer = BodySlicer(body, mentions)
+        let rest = slicer.slice(body.sections.indices.filter { !taken.contains($0) })
         minutes.text = text(rest.body, rest.mentions, in: .minutes)
         var stated: [MinuteNumber: Node] = [:]
         for entry in entries {
@@ -21,11 +22,11 @@ extension RecordDecoder {
         defer { fields = minutesFields }
         return found.map { item in
             fields = stated[item.number] ?? Node(.map([]), range: 0..<0)
-            return record(of: item, in: minutes, body.slice(Array(item.sections), mentions, isItem: true))
+            return record(of: item, in: minutes, slicer.slice(Array(item.sections), isItem: true))
         }
     }
 
-    private mutating func record(of item: MinutesItem, in minutes: Record, _ slice: MarkdownBody.Slice) -> Record {
+    private mutating func record(of item: MinutesItem, in minutes: Record, _ slice: BodySlicer.Slice) -> Record {
         var record = Record(
             file: minutes.file, address: minutes.address.page(AddressPart.of(item.number.description)), type: .minutesExtract,
             title: prose(fields, "titel").map(Self.oneLine) ?? item.title)
@@ -53,10 +54,14 @@ extension RecordDecoder {
         return record
     }
 
-    /// The first of each number. A second stays in the minutes' own text, so that no word is lost.
+    /// The first of each number, as many as may be. A second stays in the minutes' own text, so that no word is lost.
     private mutating func distinct(_ items: [MinutesItem]) -> [MinutesItem] {
         var seen: Set<MinuteNumber> = []
-        return items.filter { item in
+        if items.count > Limits.minutesItems {
+            let first = items[Limits.minutesItems]
+            diagnostics.append(.tooManyItems(items.count, at: head.source.place(of: first.headingRange)))
+        }
+        return items.prefix(Limits.minutesItems).filter { item in
             if seen.insert(item.number).inserted { return true }
             diagnostics.append(.repeatedMinuteNumber(item.number, at: head.source.place(of: item.headingRange)))
             return false
@@ -73,11 +78,12 @@ extension RecordDecoder {
 
     private mutating func checkStated(_ entries: [Node.Entry], against items: [MinutesItem]) {
         let numbers = Set(items.map(\.number))
+        let known = items.map(\.number.description)
         for entry in entries {
             guard let number = try? MinuteNumber(parsing: entry.key), !numbers.contains(number) else { continue }
             diagnostics.append(
                 .unknownMinuteNumber(
-                    number.description, known: items.map(\.number.description), at: head.source.place(of: entry.keyRange)))
+                    number.description, known: known, at: head.source.place(of: entry.keyRange)))
         }
     }
 }

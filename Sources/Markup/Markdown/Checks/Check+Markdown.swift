@@ -60,4 +60,12 @@ extension FaultList.Fault {
                 sv: "listor, citat eller betoningar ligger i varandra i mer än \(Limits.markdownNesting) nivåer",
                 en: "lists, quotes or emphasis are nested more than \(Limits.markdownNesting) levels deep"))
     }
+
+    static func tooManyImages() -> Self {
+        Self(
+            .tooLarge,
+            Message(
+                sv: "fler än \(Limits.imagesInParagraph) bilder, ”![”, står utan tom rad emellan: dela stycket",
+                en: "more than \(Limits.imagesInParagraph) images, “![”, without an empty line between them: part the paragraph"))
+    }
 }

@@ -1,20 +1,43 @@
 import Markup
 
-extension MarkdownBody {
+/// A body that is cut in parts, each with the links, mentions and footnotes of its own.
+///
+/// What a part needs of the whole is looked up once, since whole minutes may have thousands of items.
+struct BodySlicer {
     /// A part of a body, with the mentions in it.
     struct Slice {
         var body = MarkdownBody()
         var mentions: [Mention] = []
     }
 
+    private let body: MarkdownBody
+    private let footnoteParts: FootnoteParts
+    private let mentions: [Mention]
+    /// The numbers of the mentions, by section and by footnote.
+    private var mentionsOfSections: [Int: [Int]] = [:]
+    private var mentionsOfNotes: [Int: [Int]] = [:]
+
+    init(_ body: MarkdownBody, _ mentions: [Mention]) {
+        self.body = body
+        self.mentions = mentions
+        footnoteParts = FootnoteParts(of: body)
+        for (number, mention) in mentions.enumerated() {
+            switch mention.place {
+            case .heading(let section), .content(let section): mentionsOfSections[section, default: []].append(number)
+            case .footnote(let note): mentionsOfNotes[note, default: []].append(number)
+            }
+        }
+    }
+
     /// A body of some of the sections, with the links they use, and the footnotes when they refer to any. Of an item, the first
     /// section's heading has become the document's title, and what it mentions the document's facts.
-    func slice(_ indices: [Int], _ mentions: [Mention], isItem: Bool = false) -> Slice {
-        let (footnotes, notes) = footnotes(of: indices.map { sections[$0] })
-        var renumbering = Renumbering(of: self, sections: indices, notes: notes, withoutTitle: isItem)
-        let marks = renumbering.take(mentions)
+    func slice(_ indices: [Int], isItem: Bool = false) -> Slice {
+        let (footnotes, notes) = footnoteParts.footnotes(of: indices.map { body.sections[$0] })
+        var renumbering = Renumbering(of: body, sections: indices, withoutTitle: isItem)
+        let numbers = indices.flatMap { mentionsOfSections[$0] ?? [] } + notes.flatMap { mentionsOfNotes[$0] ?? [] }
+        let marks = renumbering.take(numbers.sorted(), of: mentions)
         for (position, index) in indices.enumerated() {
-            var section = sections[index]
+            var section = body.sections[index]
             section.content = renumbering.renumbered(section.content, marks)
             if isItem, position == 0 {
                 section.heading = nil
@@ -33,26 +56,24 @@ private struct Renumbering {
     private let links: [MarkdownBody.Link]
     private var linkNumbers: [Int: Int] = [:]
     private let newSections: [Int: Int]
-    private let notes: Set<Int>
     private let withoutTitle: Bool
-    var slice = MarkdownBody.Slice()
+    var slice = BodySlicer.Slice()
 
-    init(of body: MarkdownBody, sections: [Int], notes: [Int], withoutTitle: Bool) {
+    init(of body: MarkdownBody, sections: [Int], withoutTitle: Bool) {
         links = body.links
         newSections = Dictionary(uniqueKeysWithValues: sections.enumerated().map { ($0.element, $0.offset) })
-        self.notes = Set(notes)
         self.withoutTitle = withoutTitle
     }
 
     /// Takes the mentions that stand in the part. The result has their new numbers by their old ones.
-    mutating func take(_ mentions: [Mention]) -> [Int: Int] {
-        var numbers: [Int: Int] = [:]
-        for (number, mention) in mentions.enumerated() {
-            guard let place = moved(mention.place) else { continue }
-            numbers[number] = slice.mentions.count
-            slice.mentions.append(Mention(mention.citation, in: place, isMarked: mention.isMarked))
+    mutating func take(_ numbers: [Int], of mentions: [Mention]) -> [Int: Int] {
+        var new: [Int: Int] = [:]
+        for number in numbers {
+            guard let place = moved(mentions[number].place) else { continue }
+            new[number] = slice.mentions.count
+            slice.mentions.append(Mention(mentions[number].citation, in: place, isMarked: mentions[number].isMarked))
         }
-        return numbers
+        return new
     }
 
     private func moved(_ place: Mention.Place) -> Mention.Place? {
@@ -61,7 +82,7 @@ private struct Renumbering {
             guard let section = newSections[section], section > 0 || !withoutTitle else { return nil }
             return .heading(section)
         case .content(let section): return newSections[section].map { .content($0) }
-        case .footnote(let note): return notes.contains(note) ? place : nil
+        case .footnote: return place
         }
     }
 
