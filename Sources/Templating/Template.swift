@@ -36,7 +36,7 @@ package struct Template<V: View>: Sendable {
     }
 
     /// Compiled where the view is known, so that its values are read without asking what type it has.
-    @inlinable package func render(_ view: V) -> HTML { html(of: Frame(view)) }
+    @inlinable package func render(_ view: V) -> HTML { html(of: view.frame()) }
 
     @usableFromInline func html(of frame: Frame) -> HTML { HTML(trusted: program.run(frame)) }
 }

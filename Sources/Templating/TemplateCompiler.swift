@@ -253,9 +253,12 @@ extension TemplateCompiler {
         }
     }
 
-    private func valuePath(_ key: TemplateScope.Key) -> TemplateProgram.ValuePath {
+    private mutating func valuePath(_ key: TemplateScope.Key) -> TemplateProgram.ValuePath {
+        let start = program.innerFields.count
+        program.innerFields += key.fields.dropFirst()
         // We know that a path that is put, asked for or looped over has a field: a loop's own name is a view.
-        TemplateProgram.ValuePath(slot: key.slot, field: key.fields.first ?? 0, rest: Array(key.fields.dropFirst()))
+        return TemplateProgram.ValuePath(
+            slot: key.slot, field: key.fields.first ?? 0, inner: start..<program.innerFields.count)
     }
 }
 

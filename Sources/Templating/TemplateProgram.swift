@@ -14,24 +14,27 @@ struct TemplateProgram: Sendable {
         case loop(ValuePath, end: Int)
     }
 
-    /// A value: the frame in a slot, the field of it, and the fields of views within that.
+    /// A value: the frame in a slot, the field of it, and the fields of views within that. It holds no reference, and so neither does
+    /// a step: copying one costs nothing.
     struct ValuePath: Sendable {
         var slot: Int
         var field: Int
-        var rest: [Int]
-
-        func value(in slots: [Frame]) -> Value {
-            var value = slots[slot].values[field]
-            for field in rest {
-                guard case .view(let frame) = value else { return .missing }
-                value = frame.values[field]
-            }
-            return value
-        }
+        /// A range of `innerFields`.
+        var inner: Range<Int>
     }
 
     var steps: [Step] = []
     var constants: [UInt8] = []
+    var innerFields: [Int] = []
+
+    private func value(_ path: ValuePath, in slots: [Frame]) -> Value {
+        var value = slots[path.slot].values[path.field]
+        for index in path.inner {
+            guard case .view(let frame) = value else { return .missing }
+            value = frame.values[innerFields[index]]
+        }
+        return value
+    }
 
     func run(_ frame: Frame) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -46,18 +49,18 @@ struct TemplateProgram: Sendable {
         while index < range.upperBound {
             switch steps[index] {
             case .constant(let range): bytes.append(contentsOf: constants[range])
-            case .text(let path): if case .text(let text) = path.value(in: slots) { HTML.escape(text, into: &bytes) }
-            case .html(let path): if case .html(let html) = path.value(in: slots) { bytes.append(contentsOf: html.bytes) }
+            case .text(let path): if case .text(let text) = value(path, in: slots) { HTML.escape(text, into: &bytes) }
+            case .html(let path): if case .html(let html) = value(path, in: slots) { bytes.append(contentsOf: html.bytes) }
             case .jump(let target):
                 index = target
                 continue
             case .condition(let path, let isNegated, let otherwise):
-                if path.value(in: slots).holds == isNegated {
+                if value(path, in: slots).holds == isNegated {
                     index = otherwise
                     continue
                 }
             case .loop(let path, let end):
-                if case .list(let items) = path.value(in: slots) {
+                if case .list(let items) = value(path, in: slots) {
                     for item in items {
                         slots.append(item)
                         run(index + 1..<end, &slots, into: &bytes)

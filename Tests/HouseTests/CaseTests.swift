@@ -13,10 +13,9 @@ import Testing
         let input = try await SiteReader(site: "site", fileSystem: site.folder).read()
         // Notes of what nothing fits are told by `check --verbose` only.
         let isVerbose = site.name.hasPrefix("citation-")
-        let checked = await assemble(
-            input, options: BuildOptions(asOf: asOf, site: "site", jobs: 2, tellsUnresolved: isVerbose))
+        let built = try await SiteInMemory(input, BuildOptions(asOf: asOf, site: "site", jobs: 2, tellsUnresolved: isVerbose))
         let format = DiagnosticFormat(language: .sv, mask: PersonalNumber.masked)
-        let messages = checked.diagnostics.map(format.headline)
+        let messages = built.diagnostics.map(format.headline)
         if messages != site.messages {
             if ProcessInfo.processInfo.environment["RECORD"] == "1" {
                 let file = House.root.appending(path: "Tests/Cases/\(site.name).txt")
@@ -24,13 +23,13 @@ import Testing
             }
             Issue.record("Tests/Cases/\(site.name).txt says (-), the site says (+):\n\(Self.difference(site.messages, messages))")
         }
-        for expectation in site.expectations { examine(expectation, in: checked.value, of: site) }
+        for expectation in site.expectations { examine(expectation, in: built.files, of: site) }
     }
 
-    private func examine(_ expectation: CaseFile.Expectation, in built: BuiltSite?, of site: CaseFile) {
+    private func examine(_ expectation: CaseFile.Expectation, in files: [PlannedFile], of site: CaseFile) {
         let path = OutputFile(at: SiteAddress(expectation.address), bytes: []).path
-        guard let file = built?.files.first(where: { $0.path == path }) else {
-            let others = built?.files.map(\.path).joined(separator: " ") ?? "no site was made"
+        guard let file = files.first(where: { $0.path == path }) else {
+            let others = files.map(\.path).joined(separator: " ")
             Issue.record("\(site.name): no \(expectation.address) (\(path)) among: \(others)")
             return
         }

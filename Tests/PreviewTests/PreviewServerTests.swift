@@ -9,8 +9,7 @@ import Testing
     @Test func servesTheBytesThatBuildWrites() async throws {
         try await TestServer.serving { server in
             let input = try await SiteReader(site: server.folder).read()
-            let built = await assemble(input, options: BuildOptions(asOf: TestState.day))
-            let files = try #require(built.value).files
+            let files = try await SiteInMemory(input, BuildOptions(asOf: TestState.day)).files
             #expect(files.count > 15)
             for file in files {
                 guard case .bytes(let bytes) = file.content else { continue }

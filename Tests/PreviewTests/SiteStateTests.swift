@@ -8,10 +8,9 @@ import Testing
     @Test func makesTheBytesThatBuildMakes() async throws {
         let site = await TestState()
         let reading = TestState.reading(site.files)
-        let built = await assemble(
-            SiteInput(settings: reading.settings, documents: reading.documents.map(\.file)),
-            options: BuildOptions(asOf: TestState.day))
-        let files = try #require(built.value).files
+        let files = try await SiteInMemory(
+            SiteInput(settings: reading.settings, documents: reading.documents.map(\.file)), BuildOptions(asOf: TestState.day)
+        ).files
         #expect(files.count == site.bytes.count)
         for file in files {
             guard case .bytes(let bytes) = file.content else { continue }

@@ -47,17 +47,17 @@ extension Record {
     mutating func setFacts(_ change: (inout MinutesFacts) -> Void) {
         var facts = minutesFacts ?? MinutesFacts()
         change(&facts)
-        switch details {
-        case .minutes(_, let time, let place): details = .minutes(facts, time: time, place: place)
-        case .delegatedDecision: details = .delegatedDecision(facts)
-        default: details = .minutesExtract(facts)
+        switch self.details {
+        case .minutes(_, let time, let place): self.details = .minutes(facts, time: time, place: place)
+        case .delegatedDecision: self.details = .delegatedDecision(facts)
+        default: self.details = .minutesExtract(facts)
         }
     }
 
     mutating func setProgramme(_ change: (inout Programme) -> Void) {
         var programme = programme ?? Programme()
         change(&programme)
-        details = .programme(programme)
+        self.details = .programme(programme)
     }
 
     /// One section of text, with links to these destinations, whose texts stand in it in turn.

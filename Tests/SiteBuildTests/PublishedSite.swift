@@ -36,3 +36,13 @@ struct PublishedSite {
         "was-folder": "file",
     ]
 }
+
+extension Publisher {
+    /// Files that are there already, published as a build publishes them: several at a time.
+    @discardableResult
+    func publish(_ files: [PlannedFile], to output: OutputFolder, keeping kept: [String] = []) async throws -> Publication {
+        let staged = try await stage(output, keeping: kept)
+        _ = try await inParallelOnDisk(files, jobs: 2) { file throws(FileFault) in try staged.take(file) }
+        return try await staged.publish()
+    }
+}

@@ -75,9 +75,9 @@ struct SampleSite {
         """
     }
 
-    func assemble(jobs: Int = 2) async throws -> Checked<BuiltSite?> {
+    func assembled(jobs: Int = 2) async throws -> SiteInMemory {
         let input = try await SiteReader(site: site, jobs: jobs).read()
-        return await SiteBuild.assemble(input, options: Self.options(site: site, jobs: jobs))
+        return try await SiteInMemory(input, Self.options(site: site, jobs: jobs))
     }
 
     static func options(site: String = "site", jobs: Int = 2) -> BuildOptions {

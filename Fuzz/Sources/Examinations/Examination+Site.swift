@@ -7,12 +7,17 @@ import SiteBuild
 func examineSite(_ bytes: [UInt8]) async throws(Fault) {
     let input = SiteInput(parsing: bytes)
     let options = BuildOptions(asOf: CivilDate(daysSince1970: 20_454), site: "site", jobs: 1)
-    let checked = await assemble(input, options: options)
-    for diagnostic in checked.diagnostics.prefix(50) {
+    let site: SiteInMemory
+    do {
+        site = try await SiteInMemory(input, options)
+    } catch {
+        throw Fault("a fault of the disk, and there is none: \(error)")
+    }
+    for diagnostic in site.diagnostics.prefix(50) {
         try require(!DiagnosticFormat(language: .sv).text(diagnostic).isEmpty, "nothing is said")
     }
-    guard !checked.diagnostics.contains(where: { $0.severity == .error }) else { return }
-    guard let site = checked.value else { throw Fault("no site, and no error") }
+    guard !site.diagnostics.contains(where: { $0.severity == .error }) else { return }
+    try require(!site.files.isEmpty, "no site, and no error")
     var paths: Set<String> = []
     for file in site.files {
         let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 /// A JSON value, written the same way every time: members in the order they were given, no spaces.
 ///
 ///     let party: JSON = ["@type": "GovernmentOrganization", "name": .string(name)]
-package indirect enum JSON: Sendable {
+package enum JSON: Sendable {
     case object([(String, JSON)])
     case array([JSON])
     case string(String)
@@ -68,7 +68,9 @@ package indirect enum JSON: Sendable {
         var runStart = 0
         var index = 0
         while index < text.count {
-            guard let escaped = unsafe escapedScalar(in: text, at: index, isInScript: isInScript) else {
+            guard unsafe mayBeEscaped(text[index]),
+                let escaped = unsafe escapedScalar(in: text, at: index, isInScript: isInScript)
+            else {
                 index += 1
                 continue
             }
@@ -78,6 +80,16 @@ package indirect enum JSON: Sendable {
             runStart = index
         }
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+    }
+
+    /// Asked of every byte; few are.
+    private static func mayBeEscaped(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F,
+            0xC2, 0xE2:
+            true
+        default: false
+        }
     }
 
     /// What JSON must escape, and what a terminal or a script would take for something else: DEL, C1 and U+2028–2029.

@@ -85,8 +85,9 @@ final class DocumentContext: Sendable {
 extension Record {
     /// The summary, else the first section that says something.
     fileprivate var description: String? {
-        if withdrawal != nil { return nil }
-        if let summary, !summary.isEmpty { return summary.shortened(to: 200) }
+        if self.withdrawal != nil { return nil }
+        if let summary = self.summary, !summary.isEmpty { return summary.shortened(to: 200) }
+        let text = self.text
         return text.sectionsThatSumUp.lazy.map { text.body.sections[$0].content.text }.first { !$0.isEmpty }?.shortened(to: 200)
     }
 }

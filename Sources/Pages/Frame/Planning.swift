@@ -3,7 +3,12 @@ import Records
 
 /// Every page of a site, each address once, each title once.
 package func plan(_ site: Site) -> Checked<[Page]> {
-    let written = eachAddressOnce(pageKinds.flatMap { $0.pages(of: site) }, of: site)
+    plan(site, pageKinds.map { $0.pages(of: site) })
+}
+
+/// The same from the pages of each of `pageKinds`, for who has them made side by side.
+package func plan(_ site: Site, _ pages: [[Page]]) -> Checked<[Page]> {
+    let written = eachAddressOnce(pages.flatMap(\.self), of: site)
     let titled = withUniqueTitles(written.value, of: site)
     return Checked(titled.value + SitemapPage.pages(for: titled.value, of: site), written.diagnostics + titled.diagnostics)
 }
@@ -12,7 +17,7 @@ package func plan(_ site: Site) -> Checked<[Page]> {
 package func render(_ page: Page, _ site: Site) -> Checked<OutputFile> { Checked(page.render(page, site)) }
 
 /// Every kind of page. A new kind is a file of its own and a line here.
-let pageKinds: [any PageKind.Type] = [
+package let pageKinds: [any PageKind.Type] = [
     ProgrammePage.self, DocumentPage.self, ReferencesPage.self, StartPage.self, ProgrammeListPage.self, DecisionListPage.self,
     DocumentListPage.self,
     AuthorityListPage.self, AuthorityPage.self, BodyPage.self, MeetingPage.self, CaseListPage.self, CasePage.self,

@@ -17,9 +17,11 @@ extension SiteAddress {
 
     /// Where the file lies below the output folder.
     package var outputPath: String {
-        let relative = path.utf8.dropFirst()
-        return path.utf8.last == UInt8(ascii: "/") ? String(Substring(relative)) + "index.html" : String(Substring(relative))
+        path.utf8.last == UInt8(ascii: "/") ? belowRoot + "index.html" : String(belowRoot)
     }
+
+    /// Without the slash that every address begins with.
+    fileprivate var belowRoot: Substring { Substring(path.utf8.dropFirst()) }
 
     /// The shortest relative link from another page: `../c/`, or `./` to itself.
     ///
@@ -35,13 +37,21 @@ extension SiteAddress {
         }
         var steps = 0
         for index in common..<source.count where source[index] == UInt8(ascii: "/") { steps += 1 }
-        let rest = path.utf8.dropFirst(common)
-        if steps == 0 { return rest.isEmpty ? "./" : String(Substring(rest)) }
-        var link = ""
-        link.reserveCapacity(steps * 3 + rest.count)
-        for _ in 0..<steps { link += "../" }
-        link += Substring(rest)
-        return link
+        if steps == 0, common == target.count { return "./" }
+        return unsafe String(unsafeUninitializedCapacity: steps * 3 + target.count - common) { link in
+            var end = 0
+            func put(_ byte: UInt8) {
+                unsafe link[end] = byte
+                end += 1
+            }
+            for _ in 0..<steps {
+                put(UInt8(ascii: "."))
+                put(UInt8(ascii: "."))
+                put(UInt8(ascii: "/"))
+            }
+            for index in common..<target.count { put(target[index]) }
+            return end
+        }
     }
 }
 
@@ -49,16 +59,16 @@ extension Site {
     /// What to write in `href` on a page. The page for what is not found is served at any address, so its links start at the root.
     package func href(to target: SiteAddress, fragment: String? = nil, from page: SiteAddress) -> String {
         guard let fragment else {
-            return page == .notFound ? basePath + target.path.dropFirst() : target.relative(from: page)
+            return page == .notFound ? basePath + target.belowRoot : target.relative(from: page)
         }
         let anchor = "#" + fragment
-        if page == .notFound { return basePath + target.path.dropFirst() + anchor }
+        if page == .notFound { return basePath + target.belowRoot + anchor }
         if target == page { return anchor }
         return target.relative(from: page) + anchor
     }
 
     /// The public URL of an address, for canonical links, feeds and linked data.
-    package func url(of address: SiteAddress) -> String { base + address.path.dropFirst() }
+    package func url(of address: SiteAddress) -> String { base + address.belowRoot }
 
     /// The path of the public address: `/`, `/beslut/`.
     package var basePath: String {

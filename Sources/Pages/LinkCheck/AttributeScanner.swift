@@ -29,9 +29,8 @@ struct AttributeScanner {
     /// Goes to the next start tag; false at the end of the page.
     private mutating func enterTag(_ html: Span<UInt8>) -> Bool {
         while index < html.count {
-            let byte = html[index]
-            index += 1
-            guard byte == UInt8(ascii: "<"), index < html.count, html[index].isASCIILetter else { continue }
+            index = html.index(of: UInt8(ascii: "<"), from: index) + 1
+            guard index < html.count, html[index].isASCIILetter else { continue }
             isScript = html.stands("script", at: index)
             isInTag = true
             return true
@@ -46,11 +45,11 @@ struct AttributeScanner {
             switch byte {
             case UInt8(ascii: " "), UInt8(ascii: "\n"):
                 guard let (attribute, start) = attribute(html) else { continue }
-                index = html.end(ofValueFrom: start)
+                index = html.index(of: UInt8(ascii: "\""), from: start)
                 let range = start..<index
                 index += 1
                 return (attribute, range)
-            case UInt8(ascii: "\""): index = html.end(ofValueFrom: index) + 1
+            case UInt8(ascii: "\""): index = html.index(of: UInt8(ascii: "\""), from: index) + 1
             case UInt8(ascii: ">"):
                 isInTag = false
                 if isScript { skipScript(html) }
@@ -77,7 +76,10 @@ struct AttributeScanner {
     /// What a script or a block of linked data says is no mark-up.
     private mutating func skipScript(_ html: Span<UInt8>) {
         isScript = false
-        while index < html.count, !(html[index] == UInt8(ascii: "<") && html.stands("</script", at: index)) { index += 1 }
+        index = html.index(of: UInt8(ascii: "<"), from: index)
+        while index < html.count, !html.stands("</script", at: index) {
+            index = html.index(of: UInt8(ascii: "<"), from: index + 1)
+        }
     }
 }
 
@@ -88,12 +90,5 @@ extension Span<UInt8> {
             for offset in 0..<word.count where unsafe word[offset] != self[index + offset] { return false }
             return true
         }
-    }
-
-    /// The closing quote of a value, or the end of the page.
-    fileprivate func end(ofValueFrom start: Int) -> Int {
-        var end = start
-        while end < count, self[end] != UInt8(ascii: "\"") { end += 1 }
-        return Swift.min(end, count)
     }
 }

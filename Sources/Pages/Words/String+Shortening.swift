@@ -3,7 +3,9 @@ import Markup
 extension String {
     /// On one line, cut after a word.
     func shortened(to limit: Int) -> String {
-        plainlyShortened(to: limit) ?? shortenedByCharacter(to: limit)
+        // No more bytes than it may have characters.
+        if utf8.count < limit, hasPlainSpacing { return self }
+        return plainlyShortened(to: limit) ?? shortenedByCharacter(to: limit)
     }
 
     /// Nil for the few texts that must be read by `Character`.

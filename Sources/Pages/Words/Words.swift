@@ -10,8 +10,30 @@ package import Records
 /// Each `%` stands for an argument, in order. Of a list, the first form is for one and the second for any other number.
 package struct Words: Sendable {
     private struct Forms: Sendable {
-        var one: String
-        var other: String
+        let one: Form
+        let other: Form
+    }
+
+    /// A text and what stands between its `%`.
+    private struct Form: Sendable {
+        let text: String
+        let pieces: [String]
+
+        init(_ text: String) {
+            self.text = text
+            pieces = text.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+        }
+
+        var holes: Int { pieces.count - 1 }
+
+        func filled(_ arguments: [String]) -> String {
+            var text = pieces[0]
+            for index in 0..<holes {
+                text += index < arguments.count ? arguments[index] : "%"
+                text += pieces[index + 1]
+            }
+            return text
+        }
     }
 
     package let language: SiteSettings.Language
@@ -23,9 +45,9 @@ package struct Words: Sendable {
         for entry in documents.flatMap({ $0.entries ?? [] }) {
             guard let node = entry.value[language.rawValue] else { continue }
             if let text = node.text {
-                forms[entry.key] = Forms(one: text, other: text)
+                forms[entry.key] = Forms(one: Form(text), other: Form(text))
             } else if let texts = node.items?.compactMap(\.text), let one = texts.first, let other = texts.last {
-                forms[entry.key] = Forms(one: one, other: other)
+                forms[entry.key] = Forms(one: Form(one), other: Form(other))
             }
         }
         self.forms = forms
@@ -33,11 +55,11 @@ package struct Words: Sendable {
     }
 
     /// A word without arguments. One that `words.yaml` lacks shows its name; a test holds every word to both languages.
-    package subscript(word: Word) -> String { forms[word.rawValue]?.one ?? word.rawValue }
+    package subscript(word: Word) -> String { forms[word.rawValue]?.one.text ?? word.rawValue }
 
     /// A word with its arguments put in.
     package func text(_ word: Word, _ arguments: String...) -> String {
-        Self.filled(self[word], arguments)
+        forms[word.rawValue]?.one.filled(arguments) ?? word.rawValue
     }
 
     /// The form for a number, with the number put in, and then other arguments.
@@ -45,23 +67,11 @@ package struct Words: Sendable {
         let form = number == 1 ? forms[word.rawValue]?.one : forms[word.rawValue]?.other
         guard let form else { return word.rawValue }
         // ”ett dokument” has no place for the number.
-        let holes = form.utf8.count { $0 == UInt8(ascii: "%") }
-        return Self.filled(form, holes > arguments.count ? [String(number)] + arguments : arguments)
+        return form.filled(form.holes > arguments.count ? [String(number)] + arguments : arguments)
     }
 
     package var names: [String] { forms.keys.sorted() }
 
     /// For templates, which name their words.
-    package func text(named name: String) -> String? { forms[name]?.one }
-
-    private static func filled(_ form: String, _ arguments: [String]) -> String {
-        var pieces = form.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).makeIterator()
-        var text = pieces.next().map { String(Substring($0)) } ?? ""
-        var rest = arguments.makeIterator()
-        while let piece = pieces.next() {
-            text += rest.next() ?? "%"
-            text += Substring(piece)
-        }
-        return text
-    }
+    package func text(named name: String) -> String? { forms[name]?.one.text }
 }

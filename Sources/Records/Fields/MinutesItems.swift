@@ -3,7 +3,7 @@ import Markup
 /// Helt protokoll: each heading `## § 22 Title` begins an item, which becomes a document with an address of its own.
 extension RecordDecoder {
     /// The items of whole minutes. What stands outside them becomes the minutes' own text.
-    mutating func items(of minutes: inout Record, _ body: MarkdownBody, _ mentions: [Mention]) -> [Record] {
+    mutating func items(of minutes: inout Record.Facts, _ body: MarkdownBody, _ mentions: [Mention]) -> [Record] {
         let found = distinct(MinutesItem.items(in: body))
         checkNumbers(of: found)
         let entries = fields["paragrafer"]?.entries ?? []
@@ -12,6 +12,7 @@ extension RecordDecoder {
         let slicer = BodySlicer(body, mentions)
         let rest = slicer.slice(body.sections.indices.filter { !taken.contains($0) })
         minutes.text = text(rest.body, rest.mentions, in: .minutes)
+        let whole = Record(minutes)
         var stated: [MinuteNumber: Node] = [:]
         for entry in entries {
             guard let number = try? MinuteNumber(parsing: entry.key), stated[number] == nil else { continue }
@@ -22,12 +23,12 @@ extension RecordDecoder {
         defer { fields = minutesFields }
         return found.map { item in
             fields = stated[item.number] ?? Node(.map([]), range: 0..<0)
-            return record(of: item, in: minutes, slicer.slice(Array(item.sections), isItem: true))
+            return record(of: item, in: whole, slicer.slice(Array(item.sections), isItem: true))
         }
     }
 
     private mutating func record(of item: MinutesItem, in minutes: Record, _ slice: BodySlicer.Slice) -> Record {
-        var record = Record(
+        var record = Record.Facts(
             file: minutes.file, address: minutes.address.page(AddressPart.of(item.number.description)), type: .minutesExtract,
             title: prose(fields, "titel").map(Self.oneLine) ?? item.title)
         record.organization = minutes.organization
@@ -51,7 +52,7 @@ extension RecordDecoder {
         facts.minutes = minutes.address
         record.details = .minutesExtract(facts)
         record.text = text(slice.body, slice.mentions, in: .minutesExtract)
-        return record
+        return Record(record)
     }
 
     /// The first of each number, as many as may be. A second stays in the minutes' own text, so that no word is lost.

@@ -2,8 +2,8 @@ extension Record {
     /// A withdrawn document (avpublicerad) as every later stage sees it: its facts without its text, so that nothing can show or
     /// search what is no longer published. Another is returned as it is.
     func withoutWithdrawnText() -> Record {
-        guard let withdrawal else { return self }
-        var record = self
+        guard let withdrawal = self.withdrawal else { return self }
+        var record = facts
         record.text = DocumentText()
         record.summary = nil
         record.attachments = []
@@ -16,7 +16,7 @@ extension Record {
             record.signatories = []
             record.contact = nil
         }
-        switch details {
+        switch self.details {
         case .programme(var programme):
             programme.history = []
             if withdrawal.hidesTitle { programme.otherNames = [] }
@@ -25,6 +25,6 @@ extension Record {
         case .followUp: record.details = .followUp([])
         default: break
         }
-        return record
+        return Record(record)
     }
 }

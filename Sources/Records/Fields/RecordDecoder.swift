@@ -13,17 +13,17 @@ package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Reco
     let finder = MentionFinder(
         vocabulary, date: decoder.fields.date("datum")?.firstDay, isOfMinutes: head.type == .minutes)
     let mentions = body.value.takeMentions { head.isWithdrawn ? [] : finder.mentions(in: $0) }
-    var record = decoder.record()
+    var facts = decoder.facts()
     var items: [Record] = []
     if head.type == .minutes {
-        items = decoder.items(of: &record, body.value, mentions)
+        items = decoder.items(of: &facts, body.value, mentions)
     } else {
-        record.text = decoder.text(body.value, mentions, in: head.type)
+        facts.text = decoder.text(body.value, mentions, in: head.type)
     }
     let diagnostics =
         checker.diagnostics + decoder.diagnostics + body.diagnostics + personalNumberFaults(in: head.source)
         + shownPersonalNumberFaults(in: head, body.value)
-    return Checked(([record] + items).map { $0.withoutWithdrawnText() }, diagnostics.lowered(if: head.isDraft))
+    return Checked(([Record(facts)] + items).map { $0.withoutWithdrawnText() }, diagnostics.lowered(if: head.isDraft))
 }
 
 /// Makes a record of front matter. Values of the wrong shape are passed over, since `FieldChecker` has told of them; what can only
@@ -61,8 +61,8 @@ struct RecordDecoder {
 
     static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 
-    mutating func record() -> Record {
-        var record = Record(
+    mutating func facts() -> Record.Facts {
+        var record = Record.Facts(
             file: head.file, address: head.address, type: head.type,
             title: prose(fields, "titel").map(Self.oneLine) ?? head.address.path.pathParts.last.map(String.init) ?? ""
         )
@@ -84,7 +84,7 @@ struct RecordDecoder {
     // MARK: - What every type may have
 
     /// Sets what the fields state, and leaves the rest as it is.
-    mutating func decodeCommon(into record: inout Record) {
+    mutating func decodeCommon(into record: inout Record.Facts) {
         if let body = fields["organ"], head.type != .organization { record.body = self.body(body) ?? record.body }
         record.date = fields.date("datum") ?? record.date
         record.publishedOn = fields.day("publicerad") ?? record.publishedOn

@@ -64,8 +64,24 @@ package final class LinkGraph: Sendable {
         self.goalMentions = goalMentions
     }
 
+    /// The graph of all documents.
+    ///
+    /// - Parameter parts: what each of them adds, in their order.
+    package convenience init(_ parts: [Part]) {
+        var edges: [Edge] = []
+        edges.reserveCapacity(parts.reduce(0) { $0 + $1.edges.count })
+        var cases: [Int: [PartMention]] = [:]
+        var goals: [GoalPlace: [PartMention]] = [:]
+        for part in parts {
+            edges += part.edges
+            for (key, mentions) in part.caseMentions { cases[key, default: []] += mentions }
+            for (key, mentions) in part.goalMentions { goals[key, default: []] += mentions }
+        }
+        self.init(edges: edges, recordCount: parts.count, caseMentions: cases, goalMentions: goals)
+    }
+
     /// What one document adds to the graph.
-    struct Part {
+    package struct Part: Sendable {
         var edges: [Edge]
         var caseMentions: [Int: [PartMention]]
         var goalMentions: [GoalPlace: [PartMention]]

@@ -1,50 +1,87 @@
 /// A document (handling) with its facts typed and its body rendered: what one Markdown file says.
 ///
-/// Facts that the document leaves out are nil or empty; nothing is derived from other documents here.
+/// It is one reference to facts that never change: a record is handed on some seventy times on its way to the pages, and the facts
+/// themselves hold some thirty references, each of which a copy would count.
+@dynamicMemberLookup
 package struct Record: Sendable, Hashable {
-    /// The file it was written in, `content/vaggeryd/ks-mal-2019/index.md`. An item of whole minutes has its minutes' file.
-    package var file: String
-    package var address: SiteAddress
-    package var type: DocumentType
-    package var title: String
-    /// Huvudman: stated, or that of the nearest folder above. None where several parties decide alike.
-    package var organization: OrganizationKey?
-    /// Organ: who decided or whose meeting it is; of a staff report, whom it is addressed to.
-    package var body: BodyReference?
-    package var date: PartialDate?
-    /// `publicerad`: the day on which it was put on the site.
-    package var publishedOn: CivilDate?
-    /// `ändrad`.
-    package var changedOn: CivilDate?
-    package var caseNumbers: [PartyCaseNumber] = []
-    package var caseOfficers: [String] = []
-    package var contact: String?
-    package var language: String?
-    /// `sammanfattning` as typed; `lead` falls back on the body.
-    package var summary: String?
-    package var isDraft = false
-    package var withdrawal: Withdrawal?
-    /// `tidigare-adresser`, as written.
-    package var formerAddresses: [String] = []
-    /// `källa`.
-    package var origin: Origin?
-    /// `parter`: authorities that decide alike, or that an agreement binds.
-    package var parties: [OrganizationKey] = []
-    package var attachments: [Attachment] = []
-    package var signatories: [Signatory] = []
-    package var goals: [Goal] = []
-    package var funding: [Appropriation] = []
-    /// Every relation to another document, `program` and `likalydande` included, as written; the link graph resolves them.
-    package var relations: [WrittenRelation] = []
-    package var details: Details = .none
-    package var text = DocumentText()
+    /// Facts that the document leaves out are nil or empty; nothing is derived from other documents here.
+    package struct Facts: Sendable, Hashable {
+        /// The file it was written in, `content/vaggeryd/ks-mal-2019/index.md`. An item of whole minutes has its minutes' file.
+        package var file: String
+        package var address: SiteAddress
+        package var type: DocumentType
+        package var title: String
+        /// Huvudman: stated, or that of the nearest folder above. None where several parties decide alike.
+        package var organization: OrganizationKey?
+        /// Organ: who decided or whose meeting it is; of a staff report, whom it is addressed to.
+        package var body: BodyReference?
+        package var date: PartialDate?
+        /// `publicerad`: the day on which it was put on the site.
+        package var publishedOn: CivilDate?
+        /// `ändrad`.
+        package var changedOn: CivilDate?
+        package var caseNumbers: [PartyCaseNumber] = []
+        package var caseOfficers: [String] = []
+        package var contact: String?
+        package var language: String?
+        /// `sammanfattning` as typed; `lead` falls back on the body.
+        package var summary: String?
+        package var isDraft = false
+        package var withdrawal: Withdrawal?
+        /// `tidigare-adresser`, as written.
+        package var formerAddresses: [String] = []
+        /// `källa`.
+        package var origin: Origin?
+        /// `parter`: authorities that decide alike, or that an agreement binds.
+        package var parties: [OrganizationKey] = []
+        package var attachments: [Attachment] = []
+        package var signatories: [Signatory] = []
+        package var goals: [Goal] = []
+        package var funding: [Appropriation] = []
+        /// Every relation to another document, `program` and `likalydande` included, as written; the link graph resolves them.
+        package var relations: [WrittenRelation] = []
+        package var details: Details = .none
+        package var text = DocumentText()
+
+        package init(file: String, address: SiteAddress, type: DocumentType, title: String) {
+            self.file = file
+            self.address = address
+            self.type = type
+            self.title = title
+        }
+    }
+
+    @usableFromInline final class Storage: Sendable {
+        @usableFromInline let facts: Facts
+
+        @usableFromInline init(_ facts: Facts) { self.facts = facts }
+    }
+
+    @usableFromInline var storage: Storage
+
+    package init(_ facts: Facts) { storage = Storage(facts) }
 
     package init(file: String, address: SiteAddress, type: DocumentType, title: String) {
-        self.file = file
-        self.address = address
-        self.type = type
-        self.title = title
+        self.init(Facts(file: file, address: address, type: type, title: title))
     }
+
+    package var facts: Facts { storage.facts }
+
+    /// `record.title`. Whoever sets many facts sets them in `Facts`: here each makes new ones.
+    @inlinable package subscript<Fact>(dynamicMember fact: WritableKeyPath<Facts, Fact>) -> Fact {
+        get { storage.facts[keyPath: fact] }
+        set {
+            var facts = storage.facts
+            facts[keyPath: fact] = newValue
+            storage = Storage(facts)
+        }
+    }
+
+    package static func == (left: Record, right: Record) -> Bool {
+        left.storage === right.storage || left.storage.facts == right.storage.facts
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(storage.facts) }
 
     /// What only some types have.
     package indirect enum Details: Sendable, Hashable {
@@ -67,16 +104,16 @@ package struct Record: Sendable, Hashable {
     }
 
     package var programme: Programme? {
-        if case .programme(let programme) = details { programme } else { nil }
+        if case .programme(let programme) = self.details { programme } else { nil }
     }
 
     package var organizationFacts: Organization? {
-        if case .organization(let organization) = details { organization } else { nil }
+        if case .organization(let organization) = self.details { organization } else { nil }
     }
 
     /// What minutes, an extract of them or a decision by delegation state about the decision.
     package var minutesFacts: MinutesFacts? {
-        switch details {
+        switch self.details {
         case .minutesExtract(let facts), .minutes(let facts, _, _), .delegatedDecision(let facts): facts
         default: nil
         }
@@ -84,7 +121,7 @@ package struct Record: Sendable, Hashable {
 
     /// `anslag`, whatever the type.
     package var postings: [NoticePosting] {
-        switch details {
+        switch self.details {
         case .summons(_, _, let postings), .notice(let postings): postings
         default: minutesFacts?.postings ?? []
         }
@@ -92,7 +129,7 @@ package struct Record: Sendable, Hashable {
 
     /// `beslutas-av`: the steps in order; bodies within a step decide side by side.
     package var decisionPath: [[BodyReference]] {
-        switch details {
+        switch self.details {
         case .report(let path), .other(_, let path): path
         default: []
         }
@@ -100,7 +137,7 @@ package struct Record: Sendable, Hashable {
 
     /// `gäller`.
     package var validity: DatePeriod? {
-        switch details {
+        switch self.details {
         case .programme(let programme): programme.validity
         case .agreement(let validity), .regulation(_, let validity): validity
         default: nil
@@ -108,7 +145,7 @@ package struct Record: Sendable, Hashable {
     }
 
     package var standing: Standing {
-        Standing(of: type, hasProposal: text.hasProposal, hasDecision: text.roles.contains(.decision))
+        Standing(of: self.type, hasProposal: self.text.hasProposal, hasDecision: self.text.roles.contains(.decision))
     }
 }
 

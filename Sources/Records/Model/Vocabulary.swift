@@ -1,3 +1,5 @@
+import Markup
+
 /// What bodies of text and names in front matter are read with: the site's authorities and their bodies, its programmes' names and
 /// the words of headings. It comes from all front matter, before any body is read.
 package struct Vocabulary: Sendable {
@@ -184,6 +186,7 @@ extension GoverningBody {
 extension String {
     /// Lower case with single spaces, so that names can be compared.
     var folded: String {
-        lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = lowercased()
+        return text.hasPlainSpacing ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

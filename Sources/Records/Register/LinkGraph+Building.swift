@@ -7,23 +7,15 @@ package import Markup
 ///
 /// - Parameter resolutions: `[record.index][n]` is what became of mention number n of the record's text.
 package func linkGraph(of relations: FieldRelations, _ resolutions: [[CitationResolution]]) -> LinkGraph {
-    let register = relations.index.register
-    var builder = GraphBuilder(register)
-    var start = 0
-    for number in register.records.indices {
-        let id = RecordID(number)
-        var end = start
-        while end < relations.edges.count, relations.edges[end].from == id { end += 1 }
-        builder.add(id, fields: relations.edges[start..<end], number < resolutions.count ? resolutions[number] : [])
-        start = end
-    }
+    let ids = relations.index.register.records.indices.map { RecordID($0) }
     return LinkGraph(
-        edges: builder.edges, recordCount: register.records.count, caseMentions: builder.caseMentions,
-        goalMentions: builder.goalMentions)
+        ids.map { linkGraph(of: relations, from: $0, $0.index < resolutions.count ? resolutions[$0.index] : []) })
 }
 
 /// What one document adds to the graph: its edges, and the cases and goals that it cites.
-func linkGraph(of relations: FieldRelations, from id: RecordID, _ resolutions: [CitationResolution]) -> LinkGraph.Part {
+package func linkGraph(
+    of relations: FieldRelations, from id: RecordID, _ resolutions: [CitationResolution]
+) -> LinkGraph.Part {
     var builder = GraphBuilder(relations.index.register)
     builder.add(id, fields: relations.edges(from: id), resolutions)
     return LinkGraph.Part(edges: builder.edges, caseMentions: builder.caseMentions, goalMentions: builder.goalMentions)

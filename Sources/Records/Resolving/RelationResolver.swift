@@ -57,10 +57,19 @@ struct RelationResolver {
 
     /// A value that reads as a path or an address: it begins with `/`, `./` or `../`, ends with `/` or `.md`, or has a scheme.
     static func path(_ written: String, in file: String) -> WrittenLink? {
-        let isPath = written.hasPrefix("/") || written.hasPrefix("./") || written.hasPrefix("../") || written.hasSuffix("/")
-        let name = written.prefix { $0 != "#" }
-        guard isPath || name.hasSuffix(".md") || written.contains("://") else { return nil }
+        // By bytes: every relation of every document is asked.
+        let bytes = written.utf8
+        let isPath = ["/", "./", "../"].contains { bytes.starts(with: $0.utf8) } || bytes.last == UInt8(ascii: "/")
+        guard isPath || isFile(bytes) || hasScheme(bytes) else { return nil }
         return WrittenLink(written, in: file)
+    }
+
+    private static func isFile(_ written: String.UTF8View) -> Bool {
+        written.prefix { $0 != UInt8(ascii: "#") }.suffix(3).elementsEqual(".md".utf8)
+    }
+
+    private static func hasScheme(_ written: String.UTF8View) -> Bool {
+        written.indices.contains { written[$0] == UInt8(ascii: ":") && written[$0...].starts(with: "://".utf8) }
     }
 
     private func resolve(_ link: WrittenLink) -> RelationResolution {

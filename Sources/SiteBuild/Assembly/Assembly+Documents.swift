@@ -17,11 +17,13 @@ package struct ReadDocuments: Sendable {
 
 /// Reads every document twice: first its front matter, of which all together give the words that bodies are read with; then its
 /// body. Both in parallel.
-func read(_ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptions) async -> Checked<ReadDocuments> {
+func read(
+    _ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptions, progress: @Sendable (BuildStage) -> Void = { _ in }
+) async -> Checked<ReadDocuments> {
     let heads = await inParallel(files, jobs: options.jobs) { head(of: $0) }
     let vocabulary = vocabulary(of: heads.compactMap(\.value), settings)
     let read = await inParallel(
-        heads, jobs: options.jobs, finished: { options.progress(.understanding(done: $0, of: files.count)) }
+        heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: files.count)) }
     ) { head in head.value.map { records(from: $0, vocabulary.value) } }
 
     var found = vocabulary.diagnostics

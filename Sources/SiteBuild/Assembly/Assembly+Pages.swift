@@ -1,34 +1,55 @@
 package import Markup
-package import Pages
+import Pages
 import Records
 
-/// The pages of a site, made and examined.
-package struct MadePages: Sendable {
-    package var files: [PlannedFile]
-    package var pageCount: Int
+/// What became of one page.
+private struct MadePage: Sendable {
+    var size: Int
+    /// Nil for a file that is no page.
+    var links: PageLinks?
+    var diagnostics: [Diagnostic]
 }
 
-/// Plans the site, makes every page in parallel, and checks that every link leads somewhere.
-package func make(_ site: Site, _ sources: Sources, _ options: BuildOptions) async -> Checked<MadePages> {
-    let planned = plan(site)
-    let pages = planned.value
-    let links = LinkCheck(addresses: pages.map(\.address) + site.attachments.values.map(\.address), base: site.base)
-    let made = await inParallel(
-        pages, jobs: options.jobs, finished: { options.progress(.rendering(done: $0, of: pages.count)) }
-    ) { page in
-        let rendered = render(page, site)
+/// Makes every page in parallel, hands it over, and checks that every link leads somewhere.
+///
+/// - Parameters:
+///   - receiver: nil where the pages are only examined.
+///   - progress: told of how far it has come, from any thread.
+/// - Throws: what the receiver throws.
+package func make(
+    _ site: UnderstoodSite, _ options: BuildOptions, into receiver: (any FileReceiver)?,
+    progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
+) async throws(FileFault) -> Checked<BuiltSite> {
+    let (pages, value) = (site.pages, site.value)
+    let links = LinkCheck(addresses: pages.map(\.address) + value.attachments.values.map(\.address), base: value.base)
+    let made = try await inParallelOnDisk(
+        pages, jobs: options.jobs, finished: { progress(.rendering(done: $0, of: pages.count)) }
+    ) { page throws(FileFault) in
+        let rendered = render(page, value)
         let isPage = rendered.value.path.hasSuffix(".html")
-        return (rendered, isPage ? links.links(in: rendered.value.bytes, at: page.address) : nil)
+        let file = PlannedFile(rendered.value)
+        try receiver?.take(file)
+        return MadePage(
+            size: file.size, links: isPage ? links.links(in: rendered.value.bytes, at: page.address) : nil,
+            diagnostics: rendered.diagnostics)
     }
-    let broken = links.brokenLinks(in: made.compactMap(\.1))
-    var found = planned.diagnostics + made.flatMap(\.0.diagnostics)
+    _ = try await inParallelOnDisk(site.copies, jobs: options.jobs) { file throws(FileFault) in try receiver?.take(file) }
+
+    var found = made.flatMap(\.diagnostics)
+    let broken = links.brokenLinks(in: made.compactMap(\.links))
     if !broken.isEmpty {
         let records = Dictionary(pages.compactMap { page in page.record.map { (page.address, $0) } }) { first, _ in first }
-        found += LinkCheck.diagnostics(of: broken, pages: records, site: site, sources: sources)
+        found += LinkCheck.diagnostics(of: broken, pages: records, site: value, sources: site.sources)
     }
-
-    let files = made.map { PlannedFile($0.0.value) }
-    return Checked(MadePages(files: files, pageCount: made.count { $0.1 != nil }), found)
+    let counts = BuiltSite.Counts(
+        documents: value.register.records.count, pages: made.count { $0.links != nil },
+        bytes: (made.map(\.size) + site.copies.map(\.size)).reduce(0, +),
+        citations: CitationCounts(of: value.citations, in: value.register))
+    return Checked(
+        BuiltSite(
+            counts: counts, nextChange: nextChange(of: value.register, value.graph, after: options.asOf),
+            wanted: options.tellsUnresolved ? wantedCitations(in: value.register, value.citations) : []),
+        options.graded(found))
 }
 
 /// The files under content/ that are published beside the pages.

@@ -35,13 +35,14 @@ package func relate(
     let register = register(of: documents.records, sources: sources)
     let relations = fieldRelations(of: register.value, sources: sources)
     let resolver = CitationResolver(relations.value)
-    let citations = await inParallel(register.value.records.indices.map { RecordID($0) }, jobs: jobs) {
-        resolver.resolutions(of: $0)
-    }
     // What does not wait for each other is worked out side by side.
     async let published = attachments(among: otherFiles, of: documents)
     async let linked = linkTargets(of: register.value, sources: sources)
-    let graph = linkGraph(of: relations.value, citations)
+    let cited = await inParallel(register.value.records.indices.map { RecordID($0) }, jobs: jobs) { id in
+        let citations = resolver.resolutions(of: id)
+        return (citations, linkGraph(of: relations.value, from: id, citations))
+    }
+    let (citations, graph) = (cited.map(\.0), LinkGraph(cited.map(\.1)))
     let (targets, attachments) = await (linked, published)
     return Checked(
         RelatedDocuments(

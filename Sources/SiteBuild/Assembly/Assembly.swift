@@ -1,14 +1,29 @@
 package import Markup
-import Pages
+package import Pages
 package import Records
 
-/// A site from values: heads, vocabulary, records, register, graph, plan, pages.
+/// A site as a value, and all its pages planned: what there is before the first page is made.
+package struct UnderstoodSite: Sendable {
+    package var value: Site
+    var pages: [Page]
+    /// The files under content/ that are published beside the pages.
+    var copies: [PlannedFile]
+    var sources: Sources
+
+    /// `behåll`: names in the output folder that are not ours.
+    package var kept: [String] { value.settings.kept }
+}
+
+/// A site from values: heads, vocabulary, records, register, graph, plan.
 ///
 /// Every stage is a pure function, and those that go document by document or page by page are run in parallel, with their results
 /// in the order of their input: the same input gives the same bytes on any number of threads.
 ///
+/// - Parameter progress: told of how far it has come, from any thread.
 /// - Returns: nil where so much is wrong that there is no site; the diagnostics of all stages, sorted, either way.
-package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checked<BuiltSite?> {
+package func understand(
+    _ input: SiteInput, options: BuildOptions, progress: @Sendable (BuildStage) -> Void = { _ in }
+) async -> Checked<UnderstoodSite?> {
     var found = input.findings
     if input.documents.isEmpty { found.append(.noDocuments()) }
     let settings = settings(of: input, options)
@@ -16,7 +31,7 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
     // Without settings the documents are read all the same: one run tells every fault.
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
-    let documents = await read(input.documents, known, options)
+    let documents = await read(input.documents, known, options, progress: progress)
     async let set = TemplateSet.reading(overrides: input.overrides, language: known.language)
     let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
     let templates = await set
@@ -25,26 +40,31 @@ package func assemble(_ input: SiteInput, options: BuildOptions) async -> Checke
         in: related.value, documents.value.sources, asOf: options.asOf, includingUnresolved: options.tellsUnresolved)
     found += templates.diagnostics
 
-    var built: BuiltSite?
+    var understood: UnderstoodSite?
     if let templates = templates.value {
         let site = await site(
             of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL,
             jobs: options.jobs)
-        let made = await make(site, documents.value.sources, options)
-        found += made.diagnostics
-        let files = (made.value.files + copies(related.value.attachments, of: input.otherFiles, options)).sorted {
-            isInByteOrder($0.path, $1.path)
-        }
-        built = BuiltSite(
-            files: files, settings: known,
-            counts: BuiltSite.Counts(
-                documents: site.register.records.count, pages: made.value.pageCount, bytes: files.reduce(0) { $0 + $1.size },
-                citations: CitationCounts(of: site.citations, in: site.register)),
-            nextChange: nextChange(of: site.register, site.graph, after: options.asOf),
-            wanted: options.tellsUnresolved ? wantedCitations(in: site.register, site.citations) : [])
+        let pages = plan(site, await inParallel(pageKinds, jobs: options.jobs) { $0.pages(of: site) })
+        found += pages.diagnostics
+        understood = UnderstoodSite(
+            value: site, pages: pages.value, copies: copies(related.value.attachments, of: input.otherFiles, options),
+            sources: documents.value.sources)
     }
-    if options.checksDrafts { found = found.map(\.withItsOwnSeverity) }
-    return Checked(settings.value == nil ? nil : built, inOrder(found))
+    return Checked(understood, options.graded(found))
+}
+
+/// Understands a site and makes its pages, whatever is wrong with it: one run tells every fault.
+///
+/// - Returns: nil where there is no site; the diagnostics of all stages, sorted, either way.
+/// - Throws: what the receiver throws.
+package func assemble(
+    _ input: SiteInput, options: BuildOptions, into receiver: (any FileReceiver)? = nil
+) async throws(FileFault) -> Checked<BuiltSite?> {
+    let understood = await understand(input, options: options)
+    guard let site = understood.value else { return Checked(nil, understood.diagnostics) }
+    let built = try await make(site, options, into: receiver)
+    return Checked(built.value, inOrder(understood.diagnostics + built.diagnostics))
 }
 
 /// The settings of `paragraf.yaml` as far as they can be read, for those who need a word of them before the site is assembled:
@@ -76,12 +96,16 @@ package func settings(from file: SourceFile, zoneFile: @Sendable (String) -> [UI
     return settings
 }
 
-extension Diagnostic {
-    /// `check --drafts`: what was lowered because it stands in a draft is as grave as elsewhere.
-    fileprivate var withItsOwnSeverity: Diagnostic {
-        var diagnostic = self
-        diagnostic.severity = check.severity
-        return diagnostic
+extension BuildOptions {
+    /// What was found, sorted. With `check --drafts`, what was lowered because it stands in a draft is as grave as elsewhere.
+    func graded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard checksDrafts else { return inOrder(diagnostics) }
+        return inOrder(
+            diagnostics.map { diagnostic in
+                var diagnostic = diagnostic
+                diagnostic.severity = diagnostic.check.severity
+                return diagnostic
+            })
     }
 }
 

@@ -1,10 +1,7 @@
 package import Records
 
-/// A whole site as it will be published, and what there is to tell of it.
+/// What there is to tell of a site whose files have all been made.
 package struct BuiltSite: Sendable {
-    /// Every file of the output, sorted by path.
-    package var files: [PlannedFile]
-    package var settings: SiteSettings
     package var counts: Counts
     /// The next day on which pages change by themselves: a programme comes into force, a notice is taken down.
     package var nextChange: CivilDate?
@@ -26,11 +23,7 @@ package struct BuiltSite: Sendable {
     /// What texts cite and the site does not have, the most wanted first; only when asked for.
     package var wanted: [WantedCitation]
 
-    package init(
-        files: [PlannedFile], settings: SiteSettings, counts: Counts, nextChange: CivilDate? = nil, wanted: [WantedCitation] = []
-    ) {
-        self.files = files
-        self.settings = settings
+    package init(counts: Counts, nextChange: CivilDate? = nil, wanted: [WantedCitation] = []) {
         self.counts = counts
         self.nextChange = nextChange
         self.wanted = wanted
@@ -52,14 +45,11 @@ package struct BuildOptions: Sendable {
     package var tellsUnresolved: Bool
     /// The bytes of a time zone's TZif file, where the site's zone is not built in.
     package var zoneFile: @Sendable (String) -> [UInt8]?
-    /// Told of each stage, and of how far it has come; from any thread.
-    package var progress: @Sendable (BuildStage) -> Void
 
     package init(
         asOf: CivilDate, site: String = ".", baseURL: String? = nil, jobs: Int = 1, checksDrafts: Bool = false,
         tellsUnresolved: Bool = false,
-        zoneFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil },
-        progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
+        zoneFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
     ) {
         self.asOf = asOf
         self.site = site
@@ -68,7 +58,6 @@ package struct BuildOptions: Sendable {
         self.checksDrafts = checksDrafts
         self.tellsUnresolved = tellsUnresolved
         self.zoneFile = zoneFile
-        self.progress = progress
     }
 }
 

@@ -4,9 +4,12 @@
 /// The items are handed out in chunks: small enough that a few long documents do not leave the other processors idle, large
 /// enough that handing out costs nothing.
 ///
-/// - Parameter finished: told now and then how many items are done.
+/// - Parameters:
+///   - finished: told now and then how many items are done.
+///   - isLast: whether nothing more is to be begun after this result; then those that were not begun have none.
 package func inParallel<Item: Sendable, Value: Sendable>(
-    _ items: [Item], jobs: Int, finished: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Item) -> Value
+    _ items: [Item], jobs: Int, finished: (Int) -> Void = { _ in }, isLast: (Value) -> Bool = { _ in false },
+    _ work: @escaping @Sendable (Item) -> Value
 ) async -> [Value] {
     let jobs = max(1, jobs)
     let size = max(1, min(64, items.count / (jobs * 4)))
@@ -26,6 +29,7 @@ package func inParallel<Item: Sendable, Value: Sendable>(
             chunks[chunk] = results
             done += results.count
             finished(done)
+            if results.contains(where: isLast) { next = starts.count }
             if next < starts.count {
                 add(next)
                 next += 1
@@ -35,13 +39,20 @@ package func inParallel<Item: Sendable, Value: Sendable>(
     return chunks.flatMap { $0 }
 }
 
-/// The same for work on the disk. Of several faults, that of the first item is thrown.
+/// The same for work on the disk, which ends at a fault. Of several, that of the first item is thrown.
 package func inParallelOnDisk<Item: Sendable, Value: Sendable>(
-    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) throws(FileFault) -> Value
+    _ items: [Item], jobs: Int, finished: (Int) -> Void = { _ in },
+    _ work: @escaping @Sendable (Item) throws(FileFault) -> Value
 ) async throws(FileFault) -> [Value] {
-    let results = await inParallel(items, jobs: jobs) { item in Result { () throws(FileFault) in try work(item) } }
+    let results = await inParallel(items, jobs: jobs, finished: finished, isLast: \.isFailure) { item in
+        Result { () throws(FileFault) in try work(item) }
+    }
     var values: [Value] = []
     values.reserveCapacity(results.count)
     for result in results { values.append(try result.get()) }
     return values
+}
+
+extension Result {
+    fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
 }

@@ -6,41 +6,31 @@
 struct InPlace: Sendable {
     /// In the output itself, since only there the disk is sure to be the same. No page leads to it.
     static let stagingName = ".paragraf-ny"
+    /// Below it, as they will lie in the output.
+    private static let newFiles = "ny"
+    static let stagedFiles = stagingName + "/" + newFiles
 
     let fileSystem: any FileSystem
-    let jobs: Int
 
-    func publish(_ change: Change, to output: String) async throws {
+    /// - Parameter change: its new files lie in `stagedFiles`.
+    func publish(_ change: Change, to output: String) throws {
         let staging = output + "/" + Self.stagingName
-        let publisher = Publisher(fileSystem: fileSystem, jobs: jobs)
-        let written = change.written
-        do {
-            try fileSystem.makeFolder(staging)
-            _ = try await inParallelOnDisk(Array(written.enumerated()), jobs: jobs) { item throws(FileFault) in
-                try item.element.write(to: "\(staging)/ny-\(item.offset)", fileSystem)
-            }
-            try fileSystem.write(change.list.union(change.before.list ?? FileList([:])).bytes, to: staging + "/lista-bada")
-            try fileSystem.write(change.list.bytes, to: staging + "/lista-ny")
-            try fileSystem.sync(staging)
-        } catch {
-            try? publisher.removeTree(staging)
-            throw error
-        }
+        try fileSystem.write(change.list.union(change.before.list ?? FileList([:])).bytes, to: staging + "/lista-bada")
+        try fileSystem.write(change.list.bytes, to: staging + "/lista-ny")
+        try fileSystem.sync(staging)
         var steps = Steps(fileSystem: fileSystem, output: output, staging: staging)
         do {
             try steps.put("lista-bada", at: FileList.name, isThere: change.before.list != nil)
-            try move(written, change, &steps)
+            try move(change, &steps)
             try steps.put("lista-ny", at: FileList.name, isThere: true)
         } catch {
             steps.takeBack()
-            try? publisher.removeTree(staging)
             throw error
         }
-        try? publisher.removeTree(staging)
         removeEmptyFolders(change, output)
     }
 
-    private func move(_ written: [PlannedFile], _ change: Change, _ steps: inout Steps) throws {
+    private func move(_ change: Change, _ steps: inout Steps) throws {
         let folders = Set(change.folders)
         let files = change.list
         // A file where a folder must be, and a folder where a file must be, go first.
@@ -55,8 +45,8 @@ struct InPlace: Sendable {
         }
         let old = Set(change.before.folders)
         for folder in change.folders where !old.contains(folder) { try steps.makeFolder(folder) }
-        for (index, file) in written.enumerated() {
-            try steps.put("ny-\(index)", at: file.path, isThere: change.before.files.contains(file.path))
+        for path in change.written {
+            try steps.put(Self.newFiles + "/" + path, at: path, isThere: change.before.files.contains(path))
         }
         for path in removed where !steps.hasTakenAway(path) { try steps.takeAway(path) }
     }

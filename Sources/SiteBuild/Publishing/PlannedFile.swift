@@ -29,14 +29,18 @@ package struct PlannedFile: Sendable {
     }
 
     /// Every folder that some file lies in, the outer ones too.
-    static func folders(of files: [PlannedFile]) -> Set<String> {
+    static func folders(of paths: some Sequence<String>) -> Set<String> {
         var folders: Set<String> = []
-        for file in files {
-            guard let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
-            let folder = String(file.path[..<slash])
+        for path in paths {
+            guard let folder = folder(of: path) else { continue }
             if folders.insert(folder).inserted { folders.formUnion(Self.folders(above: folder)) }
         }
         return folders
+    }
+
+    /// The folder that a path lies in: `a/b` of `a/b/c.html`.
+    static func folder(of path: String) -> String? {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
     }
 
     /// The folders that a path lies in, the outermost first: `a/b/c.html` lies in `a` and `a/b`.

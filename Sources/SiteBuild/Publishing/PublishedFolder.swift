@@ -2,6 +2,10 @@ import Markup
 
 /// What lies in the output folder before it is published to: the old site, what `behåll` names, and what is neither.
 struct PublishedFolder: Sendable {
+    /// False where there is no such folder yet.
+    let isThere: Bool
+    /// What `behåll` names.
+    let isKept: Kept
     /// Nil when nothing says that we made the folder.
     var list: FileList?
     /// Files of ours that are there, by path in the folder.
@@ -20,17 +24,20 @@ struct PublishedFolder: Sendable {
         return (foreign + folders.filter { !holdingKept.contains($0) && !holdingForeign.contains($0) }).sorted()
     }
 
-    /// The folder does not exist, or is empty.
-    static let none = PublishedFolder()
+    /// A folder that does not exist.
+    static func none(keeping kept: [String]) -> PublishedFolder { PublishedFolder(isThere: false, isKept: Kept(kept)) }
 
-    private init() {}
+    private init(isThere: Bool, isKept: Kept) {
+        self.isThere = isThere
+        self.isKept = isKept
+    }
 
     init(_ folder: String, keeping kept: [String], fileSystem: any FileSystem, jobs: Int) async throws {
+        self.init(isThere: true, isKept: Kept(kept))
         let listPath = folder + "/" + FileList.name
         if try fileSystem.status(of: listPath, followingLinks: false)?.kind == .file {
             list = FileList(parsing: try fileSystem.read(listPath, atMost: Int.max))
         }
-        let isKept = Kept(kept)
         // Folders of one depth are read side by side.
         var level = [""]
         while !level.isEmpty {

@@ -3,52 +3,33 @@ import Markup
 
 /// The ordinary way: a whole new folder takes the place of the old one.
 extension Publisher {
-    /// - Returns: how the folder came into its place; nil when it cannot be done here, and nothing has been changed.
+    /// Lets the staging folder, which has the change's new files, take the output's place.
+    ///
+    /// - Returns: how; nil when it cannot be done here, and nothing has been changed.
     func exchange(_ change: Change, _ output: OutputFolder) async throws -> Publication.Way? {
-        let isThere = try fileSystem.status(of: output.path, followingLinks: true) != nil
         do {
-            try await stage(change, output, besideOld: isThere)
-            let way = isThere ? try replace(output) : try moveIn(output)
+            try await complete(change, output)
+            let way = change.before.isThere ? try replace(output) : try moveIn(output)
             // The site is published; what cannot be removed now is removed by the next run.
             try? await removeOld(at: way == .movedAside ? output.aside : output.staging, change)
             return way
-        } catch let fault as FileFault where isThere && Self.isImpossible(fault) {
-            try? removeTree(output.staging)
+        } catch let fault as FileFault where change.before.isThere && fault.saysExchangeIsImpossible {
             return nil
-        } catch {
-            try? removeTree(output.staging)
-            throw error
         }
     }
 
-    /// Makes the new site in the staging folder and waits until the disk has it.
-    private func stage(_ change: Change, _ output: OutputFolder, besideOld isThere: Bool) async throws {
+    /// Puts what the old site has too, and what is kept, beside the new files, and waits until the disk has all.
+    private func complete(_ change: Change, _ output: OutputFolder) async throws {
         let staging = output.staging
-        try fileSystem.makeFolder(staging)
-        // First of all, so that what is made in it inherits the group and the access control list.
-        if isThere { try fileSystem.copyAttributes(of: output.path, to: staging) }
-        try makeFolders(change, in: staging)
+        let made = PlannedFile.folders(of: change.written)
+        let all = PlannedFile.folders(of: change.before.kept).union(change.folders).subtracting(made)
+        for folder in all.sorted(by: isInByteOrder) { try fileSystem.makeFolder(staging + "/" + folder) }
         let fileSystem = self.fileSystem
-        _ = try await inParallelOnDisk(Array(zip(change.files, change.isSame)), jobs: jobs) { item throws(FileFault) in
-            let (file, isSame) = item
-            if isSame {
-                try fileSystem.link(output.path + "/" + file.path, to: staging + "/" + file.path)
-            } else {
-                try file.write(to: staging + "/" + file.path, fileSystem)
-            }
-        }
-        for path in change.before.kept {
+        _ = try await inParallelOnDisk(change.same + change.before.kept, jobs: jobs) { path throws(FileFault) in
             try fileSystem.link(output.path + "/" + path, to: staging + "/" + path)
         }
         try fileSystem.write(change.list.bytes, to: staging + "/" + FileList.name)
         try fileSystem.sync(staging)
-    }
-
-    /// The folders of the new site, and those that hold what is kept.
-    private func makeFolders(_ change: Change, in staging: String) throws {
-        let holdingKept = change.before.kept.flatMap { PlannedFile.folders(above: $0) }
-        let all = Set(change.folders + holdingKept).sorted(by: isInByteOrder)
-        for folder in all { try fileSystem.makeFolder(staging + "/" + folder) }
     }
 
     private func moveIn(_ output: OutputFolder) throws -> Publication.Way {
@@ -81,13 +62,15 @@ extension Publisher {
         }
         try removeTree(path)
     }
+}
 
+extension FileFault {
     /// The disk or its rights do not allow a new folder beside the old one, a second name for a file, or a change of places.
-    private static func isImpossible(_ fault: FileFault) -> Bool {
-        switch fault.act {
-        case .make, .keepAttributes: [EACCES, EPERM, EROFS, ENAMETOOLONG, ENOTSUP].contains(fault.code)
-        case .link: [EXDEV, EPERM, EACCES, EMLINK, ENOSYS, ENOTSUP].contains(fault.code)
-        case .move: [EBUSY, EXDEV, EACCES, EPERM].contains(fault.code)
+    var saysExchangeIsImpossible: Bool {
+        switch act {
+        case .make, .keepAttributes: [EACCES, EPERM, EROFS, ENAMETOOLONG, ENOTSUP].contains(code)
+        case .link: [EXDEV, EPERM, EACCES, EMLINK, ENOSYS, ENOTSUP].contains(code)
+        case .move: [EBUSY, EXDEV, EACCES, EPERM].contains(code)
         default: false
         }
     }

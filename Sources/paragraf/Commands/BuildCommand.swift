@@ -46,9 +46,21 @@ struct BuildCommand: SpeakingCommand {
         let input = try await session.read()
         let folder = try OutputFolder(
             output ?? options.site + "/public", ofSite: options.site, homes: session.console.homes)
-        let checked = try await session.assemble(input, into: &summary)
+        let (understood, asked) = try await session.understand(input, into: &summary)
+        var built: BuiltSite?
+        var staged: StagedSite?
+        if let understood {
+            // One run tells every fault, so pages are made also where they are not to be published.
+            if !session.failing(summary.diagnostics) {
+                let speech = session.speech
+                staged = try await Publisher(jobs: session.jobs).stage(folder, keeping: understood.kept) {
+                    speech.hint(Message(sv: "väntar på ett annat bygge …", en: "waiting for another build …"))
+                }
+            }
+            built = try await session.make(understood, asked, into: staged, &summary)
+        }
         try session.speech.report(summary.diagnostics, to: .error)
-        guard let site = checked.value, !session.failing(summary.diagnostics) else {
+        guard let built, let staged, !session.failing(summary.diagnostics) else {
             summary.status = .content
             session.speech.hint(
                 Message(
@@ -56,11 +68,8 @@ struct BuildCommand: SpeakingCommand {
                     en: "\(summary.found.en): “\(folder.written)” is untouched"))
             return nil
         }
-        let speech = session.speech
-        summary.publication = try await Publisher(jobs: session.jobs).publish(
-            site.files, to: folder, keeping: site.settings.kept
-        ) { speech.hint(Message(sv: "väntar på ett annat bygge …", en: "waiting for another build …")) }
-        return site
+        summary.publication = try await staged.publish()
+        return built
     }
 
     /// The result: the day to build again, and one line that ends the command.

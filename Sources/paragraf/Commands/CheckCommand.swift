@@ -29,11 +29,13 @@ struct CheckCommand: SpeakingCommand {
         do {
             let input = try await session.read()
             let tellsUnresolved = options.speech.verbose
-            let checked = try await session.assemble(
+            let (site, asked) = try await session.understand(
                 input, into: &summary, checksDrafts: drafts, tellsUnresolved: tellsUnresolved)
+            var wanted: [WantedCitation] = []
+            if let site { wanted = try await session.make(site, asked, into: nil, &summary).wanted }
             try session.speech.report(summary.diagnostics, to: .output)
             if session.failing(summary.diagnostics) { summary.status = .content }
-            for wanted in checked.value?.wanted ?? [] { session.speech.note(wanted.message) }
+            for wanted in wanted { session.speech.note(wanted.message) }
             session.speech.hint(summary.checked)
         } catch {
             let failure = Failure(error)

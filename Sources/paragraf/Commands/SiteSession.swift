@@ -10,6 +10,7 @@ struct SiteSession: Sendable {
     let console: Console
     let jobs: Int
     var speech: Speech
+    private let start = ContinuousClock.now
 
     init(_ options: SiteOptions, _ console: Console) {
         self.options = options
@@ -30,31 +31,40 @@ struct SiteSession: Sendable {
         return input
     }
 
-    /// Chooses the day and assembles the site. What was found stands in the summary.
-    mutating func assemble(
-        _ input: SiteInput, into summary: inout Summary, checksDrafts: Bool = false,
-        tellsUnresolved: Bool = false
-    ) async throws -> Checked<BuiltSite?> {
+    /// Chooses the day, and understands the site. What was found stands in the summary.
+    mutating func understand(
+        _ input: SiteInput, into summary: inout Summary, checksDrafts: Bool = false, tellsUnresolved: Bool = false
+    ) async throws -> (site: UnderstoodSite?, options: BuildOptions) {
         let settings = siteSettings(of: input)
         if options.speech.language == nil, settings?.language == .en { speech.language = .en }
         let day = try BuildDay.choose(
             asOf: options.asOf?.date, epoch: console.environment("SOURCE_DATE_EPOCH"),
             zone: settings?.timeZone ?? "Europe/Stockholm")
         speech.note(Message(sv: "byggs för \(day), med \(jobs) trådar", en: "built for \(day), on \(jobs) threads"))
-        let options = self.options
-        let jobs = self.jobs
-        let checked = await ProgressLine(speech).watch { progress in
-            await SiteBuild.assemble(
-                input,
-                options: BuildOptions(
-                    asOf: day, site: options.site, baseURL: options.baseURL?.address, jobs: jobs, checksDrafts: checksDrafts,
-                    tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) }, progress: progress))
+        let asked = BuildOptions(
+            asOf: day, site: self.options.site, baseURL: self.options.baseURL?.address, jobs: jobs, checksDrafts: checksDrafts,
+            tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) })
+        let checked = await ProgressLine(speech, since: start).watch { progress in
+            await SiteBuild.understand(input, options: asked, progress: progress)
         }
         summary.asOf = day
         summary.diagnostics = checked.diagnostics
-        summary.counts = checked.value?.counts
-        summary.nextChange = checked.value?.nextChange
-        return checked
+        return (checked.value, asked)
+    }
+
+    /// Makes the site's pages. What was found is added to the summary.
+    ///
+    /// - Parameter receiver: nil where the pages are only examined.
+    func make(
+        _ site: UnderstoodSite, _ options: BuildOptions, into receiver: (any FileReceiver)?, _ summary: inout Summary
+    ) async throws -> BuiltSite {
+        let checked = try await ProgressLine(speech, since: start).watch { progress in
+            try await SiteBuild.make(site, options, into: receiver, progress: progress)
+        }
+        summary.diagnostics = inOrder(summary.diagnostics + checked.diagnostics)
+        summary.counts = checked.value.counts
+        summary.nextChange = checked.value.nextChange
+        return checked.value
     }
 
     /// The diagnostics that make the exit status 1: errors, and under `--strict` warnings.

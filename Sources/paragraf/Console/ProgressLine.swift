@@ -4,25 +4,29 @@ import SiteBuild
 /// One line on a terminal that says what a long build is doing. Builds of under a second say nothing.
 struct ProgressLine: Sendable {
     let speech: Speech
+    /// When the command began.
+    private let start: ContinuousClock.Instant
     private let clock = ContinuousClock()
 
-    init(_ speech: Speech) { self.speech = speech }
+    init(_ speech: Speech, since start: ContinuousClock.Instant) {
+        self.speech = speech
+        self.start = start
+    }
 
     /// Runs the work, and shows what it tells of itself meanwhile.
-    func watch<Value: Sendable>(_ work: @escaping @Sendable (@escaping @Sendable (BuildStage) -> Void) async -> Value) async
-        -> Value
-    {
-        guard speech.format == .text, !speech.isQuiet, speech.console.isTerminal(.error) else { return await work { _ in } }
+    func watch<Value: Sendable, Failure: Error>(
+        _ work: @escaping @Sendable (@escaping @Sendable (BuildStage) -> Void) async throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        guard speech.format == .text, !speech.isQuiet, speech.console.isTerminal(.error) else { return try await work { _ in } }
         let (stages, told) = AsyncStream.makeStream(of: BuildStage.self, bufferingPolicy: .bufferingNewest(1))
         async let shown: Void = show(stages)
-        let value = await work { told.yield($0) }
+        let value = try await work { told.yield($0) }
         told.finish()
         await shown
         return value
     }
 
     private func show(_ stages: AsyncStream<BuildStage>) async {
-        let start = clock.now
         var last = start
         var hasShown = false
         for await stage in stages {

@@ -1,0 +1,148 @@
+import Markup
+import Synchronization
+
+/// A new site on its way to the output. It takes files as they are made, in any order and from any thread, so that no site is ever
+/// whole in memory; nobody sees them before `publish()`.
+///
+/// A file whose bytes the old site has too is not written: it is linked from there at the end, so that it keeps its time. Where
+/// nothing differs, nothing is written at all. A site that is not published is gone when this value is.
+package final class StagedSite: FileReceiver {
+    let publisher: Publisher
+    let output: OutputFolder
+    /// What lay in the output when the site was begun.
+    let before: PublishedFolder
+    private let canExchange: Bool
+    private let state = Mutex(State())
+    /// Held as long as this value lives: another build waits until then.
+    private let lock: FolderLock
+
+    private struct State: Sendable {
+        var sizes: [String: Int] = [:]
+        var same: Set<String> = []
+        /// Where new files are put; nil until there is one.
+        var place: Place?
+        var folders: Set<String> = []
+    }
+
+    /// The folder that new files are put in.
+    enum Place: Sendable {
+        /// Beside the output, to change places with it.
+        case beside
+        /// In the output, to be put in their places one by one.
+        case within
+    }
+
+    init(
+        _ publisher: Publisher, _ output: OutputFolder, before: PublishedFolder, canExchange: Bool, lock: consuming FolderLock
+    ) {
+        self.publisher = publisher
+        self.output = output
+        self.before = before
+        self.canExchange = canExchange
+        self.lock = lock
+    }
+
+    private var fileSystem: any FileSystem { publisher.fileSystem }
+
+    package func take(_ file: PlannedFile) throws(FileFault) {
+        let isSame = before.files.contains(file.path) ? try file.isSame(asIn: output.path, fileSystem) : false
+        if !isSame { try file.write(to: place(for: file.path) + "/" + file.path, fileSystem) }
+        state.withLock { state in
+            state.sizes[file.path] = file.size
+            if isSame { state.same.insert(file.path) }
+        }
+    }
+
+    /// The folder that a new file is put in, below which its own folders are made.
+    private func place(for path: String) throws(FileFault) -> String {
+        try state.withLock { state throws(FileFault) in
+            let place = try begin(&state)
+            let root = folder(place)
+            guard let parent = PlannedFile.folder(of: path), !state.folders.contains(parent) else { return root }
+            for folder in PlannedFile.folders(above: path) where state.folders.insert(folder).inserted {
+                try fileSystem.makeFolder(root + "/" + folder)
+            }
+            return root
+        }
+    }
+
+    func folder(_ place: Place) -> String {
+        switch place {
+        case .beside: output.staging
+        case .within: output.path + "/" + InPlace.stagedFiles
+        }
+    }
+
+    private func begin(_ state: inout State) throws(FileFault) -> Place {
+        if let place = state.place { return place }
+        let place: Place = try makeBeside() ? .beside : .within
+        if place == .within { try makeWithin() }
+        state.place = place
+        return place
+    }
+
+    /// False where no folder beside the output can take its place.
+    private func makeBeside() throws(FileFault) -> Bool {
+        guard canExchange else { return false }
+        do {
+            try fileSystem.makeFolder(output.staging)
+            // First of all, so that what is made in it inherits the group and the access control list.
+            if before.isThere { try fileSystem.copyAttributes(of: output.path, to: output.staging) }
+            return true
+        } catch {
+            try? publisher.removeTree(output.staging)
+            guard before.isThere, error.saysExchangeIsImpossible else { throw error }
+            return false
+        }
+    }
+
+    private func makeWithin() throws(FileFault) {
+        try fileSystem.makeFolder(output.path + "/" + InPlace.stagingName)
+        try fileSystem.makeFolder(output.path + "/" + InPlace.stagedFiles)
+    }
+
+    /// Lets the new site take the old one's place.
+    ///
+    /// - Throws: `OutputRefusal` or `FileFault`; then the output is as it was.
+    package func publish() async throws -> Publication {
+        let both = state.withLock { $0.sizes.keys.filter(before.isKept.covers) }
+        if !both.isEmpty { throw OutputRefusal.keepsOurs(both.sorted()) }
+        let change = state.withLock { Change(sizes: $0.sizes, same: $0.same, before: before) }
+        if change.isNone, try fileSystem.holds(output.path + "/" + FileList.name, change.list.bytes) {
+            return change.publication(.nothingDiffered)
+        }
+        let place = try state.withLock { state throws(FileFault) in try begin(&state) }
+        if place == .beside {
+            if let way = try await publisher.exchange(change, output) { return change.publication(way) }
+            try await moveWithin(change)
+        }
+        try InPlace(fileSystem: fileSystem).publish(change, to: output.path)
+        return change.publication(.fileByFile)
+    }
+
+    /// What was put beside the output, where it turned out that the two cannot change places: the disk has no hard links, or the
+    /// output is bound to its place.
+    private func moveWithin(_ change: Change) async throws {
+        try makeWithin()
+        let (old, new) = (folder(.beside), folder(.within))
+        for folder in PlannedFile.folders(of: change.written).sorted(by: isInByteOrder) {
+            try fileSystem.makeFolder(new + "/" + folder)
+        }
+        let fileSystem = self.fileSystem
+        _ = try await inParallelOnDisk(change.written, jobs: publisher.jobs) { path throws(FileFault) in
+            try fileSystem.copy(old + "/" + path, to: new + "/" + path)
+        }
+    }
+
+    /// Removes what was made and not published. What cannot be removed now is removed by the next run.
+    deinit {
+        try? publisher.removeTree(output.staging)
+        try? publisher.removeTree(output.path + "/" + InPlace.stagingName)
+    }
+}
+
+/// Where the files of a site go as they are made.
+package protocol FileReceiver: Sendable {
+    /// Called once for each file, in any order and from any thread.
+    func take(_ file: PlannedFile) throws(FileFault)
+}
