@@ -90,7 +90,7 @@ let package = Package(
         // Floor 6
         .executableTarget(
             name: "paragraf",
-            dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", argumentParser],
+            dependencies: ["CLinux", "Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", argumentParser],
             swiftSettings: rules),
 
         // What holds for any bytes: tried by `make fuzz`, whose own package has it by a link, and here on the bytes that once broke it.

@@ -3,6 +3,18 @@
 #include <errno.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+
+void paragraf_keep_freed_memory(void) {
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TOP_PAD, 16 << 20);
+}
+#else
+void paragraf_keep_freed_memory(void) {}
+#endif
+
 #ifdef __linux__
 #include <fcntl.h>
 #include <sys/syscall.h>

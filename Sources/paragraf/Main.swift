@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import Markup
 
 import Glibc
@@ -7,6 +8,8 @@ import Glibc
 @main
 enum Main {
     static func main() async {
+        // A build takes memory until it ends: what it frees is soon taken again.
+        paragraf_keep_freed_memory()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let status = await run(arguments, Console())
         exit(status.rawValue)

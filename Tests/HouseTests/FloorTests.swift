@@ -15,7 +15,8 @@ import Testing
         ],
         "Preview": ["Markup", "Records", "Pages", "SiteBuild", "NIOCore", "NIOHTTP1", "NIOPosix"],
         "paragraf": [
-            "Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", "ArgumentParser", "ArgumentParserToolInfo",
+            "CLinux", "Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", "ArgumentParser",
+            "ArgumentParserToolInfo",
             "FoundationEssentials",
             "Glibc",
         ],

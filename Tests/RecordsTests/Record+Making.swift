@@ -7,10 +7,10 @@ extension Record {
         _ address: String, _ type: DocumentType = .other, title: String? = nil, of organization: String? = nil,
         body: String? = nil,
         date: String? = nil, number: MinuteNumber? = nil, dnr: [String] = [], relations: [(Relation, String)] = [],
-        with change: (inout Record) -> Void = { _ in }
+        with change: (inout Record.Facts) -> Void = { _ in }
     ) -> Record {
         let stem = address.split(separator: "/").joined(separator: "/")
-        var record = Record(
+        var record = Record.Facts(
             file: "content/\(stem.isEmpty ? "index" : stem).md", address: SiteAddress(address), type: type, title: title ?? stem)
         record.organization = organization.map { OrganizationKey($0) }
         record.body = body.map { BodyReference(organization: OrganizationKey(organization ?? "v"), part: $0) }
@@ -29,7 +29,7 @@ extension Record {
         default: break
         }
         change(&record)
-        return record
+        return Record(record)
     }
 
     /// An authority at its folder, with bodies by name and abbreviation.
@@ -43,21 +43,23 @@ extension Record {
             record.details = .organization(organization)
         }
     }
+}
 
+extension Record.Facts {
     mutating func setFacts(_ change: (inout MinutesFacts) -> Void) {
-        var facts = minutesFacts ?? MinutesFacts()
+        var facts = Record(self).minutesFacts ?? MinutesFacts()
         change(&facts)
-        switch self.details {
-        case .minutes(_, let time, let place): self.details = .minutes(facts, time: time, place: place)
-        case .delegatedDecision: self.details = .delegatedDecision(facts)
-        default: self.details = .minutesExtract(facts)
+        switch details {
+        case .minutes(_, let time, let place): details = .minutes(facts, time: time, place: place)
+        case .delegatedDecision: details = .delegatedDecision(facts)
+        default: details = .minutesExtract(facts)
         }
     }
 
     mutating func setProgramme(_ change: (inout Programme) -> Void) {
-        var programme = programme ?? Programme()
+        var programme = Record(self).programme ?? Programme()
         change(&programme)
-        self.details = .programme(programme)
+        details = .programme(programme)
     }
 
     /// One section of text, with links to these destinations, whose texts stand in it in turn.

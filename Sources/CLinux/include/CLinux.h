@@ -1,7 +1,7 @@
 #ifndef PARAGRAF_CLINUX_H
 #define PARAGRAF_CLINUX_H
 
-// What the Glibc module of Swift does not have: renameat2, syncfs and extended attributes. That is all that this target is for.
+// What the Glibc module of Swift does not have: renameat2, syncfs, extended attributes and mallopt. That is all that this target is for.
 // No system header is included here, since its types would then belong to this module.
 
 /// Lets two paths change places in one step. Returns 0, or the errno.
@@ -18,5 +18,9 @@ long paragraf_attribute(int descriptor, const char *name, void *value, unsigned 
 
 /// Sets an extended attribute. Returns 0, or the errno.
 int paragraf_set_attribute(int descriptor, const char *name, const void *value, unsigned long size);
+
+/// Lets the allocator keep what is freed for what is taken next, instead of handing it back to the system and asking for it anew.
+/// Does nothing where the allocator is another.
+void paragraf_keep_freed_memory(void);
 
 #endif

@@ -73,8 +73,7 @@ extension Record {
     /// The section of the text that lists the same attachments as the front matter, line for line: their list takes its place, under
     /// its heading. One that says more stays as it is.
     func attachmentsSection(in site: Site) -> Int? {
-        let titles = self.attachments.map { site.typeset($0.title).lowercased() }
-        let text = self.text
+        let titles = attachments.map { site.typeset($0.title).lowercased() }
         return text.sections(.attachments).first { index in
             let lines = text.body.sections[index].content.text.split(separator: "\n")
             return !lines.isEmpty && lines.count <= titles.count

@@ -85,9 +85,8 @@ final class DocumentContext: Sendable {
 extension Record {
     /// The summary, else the first section that says something.
     fileprivate var description: String? {
-        if self.withdrawal != nil { return nil }
-        if let summary = self.summary, !summary.isEmpty { return summary.shortened(to: 200) }
-        let text = self.text
+        if withdrawal != nil { return nil }
+        if let summary, !summary.isEmpty { return summary.shortened(to: 200) }
         return text.sectionsThatSumUp.lazy.map { text.body.sections[$0].content.text }.first { !$0.isEmpty }?.shortened(to: 200)
     }
 }

@@ -33,7 +33,7 @@ enum FeedPage: PageKind {
 
 extension Record {
     /// The last day that something happened to it here. A document that says no such day is in no list of the latest.
-    package var lastEvent: CivilDate? { [self.publishedOn, self.changedOn, self.withdrawal?.date].compactMap(\.self).max() }
+    package var lastEvent: CivilDate? { [publishedOn, changedOn, withdrawal?.date].compactMap(\.self).max() }
 
     /// Whether lists of the latest tell of it.
     var isNews: Bool { isDocument && lastEvent != nil }

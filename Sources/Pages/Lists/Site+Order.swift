@@ -19,5 +19,5 @@ extension DatedRecord {
 
 extension Record {
     /// A handling in a register, as opposed to a page about the site or an authority.
-    package var isDocument: Bool { self.type != .page && self.type != .organization }
+    package var isDocument: Bool { type != .page && type != .organization }
 }

@@ -71,13 +71,15 @@ package final class DocumentReading: Sendable {
 
     /// What can be shown of a file whose facts cannot be read: its text.
     private var unreadRecord: Record? {
-        guard var record = placeholder(for: text.file, type: head?.type), let source = SourceText.reading(text.file).value else {
+        guard var facts = placeholder(for: text.file, type: head?.type)?.facts,
+            let source = SourceText.reading(text.file).value
+        else {
             return nil
         }
         let body = markdownBody(of: source, in: Self.bodyRange(of: source.bytes), style: .document).value
-        record.title = String(path.split(separator: "/").last ?? "")
-        record.text = DocumentText(body: body, roles: body.sections.map { _ in nil })
-        return record
+        facts.title = String(path.split(separator: "/").last ?? "")
+        facts.text = DocumentText(body: body, roles: body.sections.map { _ in nil })
+        return Record(facts)
     }
 
     /// After the second line of dashes, where there are two.

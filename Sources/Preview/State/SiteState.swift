@@ -80,9 +80,9 @@ package struct SiteState: Sendable {
         for document in documents.all {
             if showingDrafts, document.isDraft {
                 records += document.records.map { record in
-                    var record = record
-                    record.isDraft = false
-                    return record
+                    var facts = record.facts
+                    facts.isDraft = false
+                    return Record(facts)
                 }
             } else {
                 records += document.records

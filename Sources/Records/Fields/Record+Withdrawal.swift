@@ -2,7 +2,7 @@ extension Record {
     /// A withdrawn document (avpublicerad) as every later stage sees it: its facts without its text, so that nothing can show or
     /// search what is no longer published. Another is returned as it is.
     func withoutWithdrawnText() -> Record {
-        guard let withdrawal = self.withdrawal else { return self }
+        guard let withdrawal else { return self }
         var record = facts
         record.text = DocumentText()
         record.summary = nil
@@ -16,7 +16,7 @@ extension Record {
             record.signatories = []
             record.contact = nil
         }
-        switch self.details {
+        switch details {
         case .programme(var programme):
             programme.history = []
             if withdrawal.hidesTitle { programme.otherNames = [] }

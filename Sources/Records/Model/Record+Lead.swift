@@ -4,14 +4,12 @@ extension Record {
     /// What the document says in short, for lists: `sammanfattning`, else the first paragraph of the summary, else of the text.
     /// Plain text of some 200 characters, cut after a sentence or a word. Nil when there is no text.
     package var lead: String? {
-        if let summary = self.summary { return excerpt(summary[...], length: 300) }
-        let text = self.text
+        if let summary { return excerpt(summary[...], length: 300) }
         return text.sectionsThatSumUp.lazy.compactMap { paragraph(of: text.body.sections[$0]) }.first
     }
 
     /// What is decided, or of a proposal what is proposed, in short, for lists and the search. Nil when nothing is.
     package var decisionText: String? {
-        let text = self.text
         let decided = text.sections(.decision)
         let sections = decided.isEmpty ? text.sections(.proposal) : decided
         let words = sections.lazy.map { text.body.sections[$0].content.text }.filter { !$0.isEmpty }

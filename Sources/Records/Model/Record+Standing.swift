@@ -4,24 +4,22 @@ extension Record {
     ///
     /// The preview asks: if so, nothing but the document itself need be put together again.
     package func standsAlike(as other: Record) -> Bool {
-        guard self.file == other.file, self.address == other.address, self.type == other.type,
-            self.organization == other.organization,
-            self.parties == other.parties, self.body == other.body, self.date == other.date,
-            self.caseNumbers == other.caseNumbers,
-            self.isDraft == other.isDraft, self.withdrawal == other.withdrawal, standing == other.standing
+        guard file == other.file, address == other.address, type == other.type, organization == other.organization,
+            parties == other.parties, body == other.body, date == other.date, caseNumbers == other.caseNumbers,
+            isDraft == other.isDraft, withdrawal == other.withdrawal, standing == other.standing
         else { return false }
         // What the texts of others may cite.
-        guard self.goals.map(\.number) == other.goals.map(\.number),
-            self.attachments.map(\.withoutPlace) == other.attachments.map(\.withoutPlace)
+        guard goals.map(\.number) == other.goals.map(\.number),
+            attachments.map(\.withoutPlace) == other.attachments.map(\.withoutPlace)
         else { return false }
-        return self.relations.map(\.withoutPlace) == other.relations.map(\.withoutPlace)
-            && self.details.withoutPlaces == other.details.withoutPlaces
+        return relations.map(\.withoutPlace) == other.relations.map(\.withoutPlace)
+            && details.withoutPlaces == other.details.withoutPlaces
     }
 
     /// Whether it also leaves the site's pages and lists as they are: their addresses, titles and order.
     package func isListedAlike(as other: Record) -> Bool {
-        self.title == other.title && self.publishedOn == other.publishedOn && self.changedOn == other.changedOn
-            && self.formerAddresses == other.formerAddresses
+        title == other.title && publishedOn == other.publishedOn && changedOn == other.changedOn
+            && formerAddresses == other.formerAddresses
     }
 }
 

@@ -1,8 +1,7 @@
 /// A document (handling) with its facts typed and its body rendered: what one Markdown file says.
 ///
 /// It is one reference to facts that never change: a record is handed on some seventy times on its way to the pages, and the facts
-/// themselves hold some thirty references, each of which a copy would count.
-@dynamicMemberLookup
+/// themselves hold some thirty references, each of which a copy would count. Who makes one fills in `Facts`.
 package struct Record: Sendable, Hashable {
     /// Facts that the document leaves out are nil or empty; nothing is derived from other documents here.
     package struct Facts: Sendable, Hashable {
@@ -51,13 +50,13 @@ package struct Record: Sendable, Hashable {
         }
     }
 
-    @usableFromInline final class Storage: Sendable {
-        @usableFromInline let facts: Facts
+    final class Storage: Sendable {
+        let facts: Facts
 
-        @usableFromInline init(_ facts: Facts) { self.facts = facts }
+        init(_ facts: Facts) { self.facts = facts }
     }
 
-    @usableFromInline var storage: Storage
+    let storage: Storage
 
     package init(_ facts: Facts) { storage = Storage(facts) }
 
@@ -66,16 +65,6 @@ package struct Record: Sendable, Hashable {
     }
 
     package var facts: Facts { storage.facts }
-
-    /// `record.title`. Whoever sets many facts sets them in `Facts`: here each makes new ones.
-    @inlinable package subscript<Fact>(dynamicMember fact: WritableKeyPath<Facts, Fact>) -> Fact {
-        get { storage.facts[keyPath: fact] }
-        set {
-            var facts = storage.facts
-            facts[keyPath: fact] = newValue
-            storage = Storage(facts)
-        }
-    }
 
     package static func == (left: Record, right: Record) -> Bool {
         left.storage === right.storage || left.storage.facts == right.storage.facts
@@ -104,16 +93,16 @@ package struct Record: Sendable, Hashable {
     }
 
     package var programme: Programme? {
-        if case .programme(let programme) = self.details { programme } else { nil }
+        if case .programme(let programme) = details { programme } else { nil }
     }
 
     package var organizationFacts: Organization? {
-        if case .organization(let organization) = self.details { organization } else { nil }
+        if case .organization(let organization) = details { organization } else { nil }
     }
 
     /// What minutes, an extract of them or a decision by delegation state about the decision.
     package var minutesFacts: MinutesFacts? {
-        switch self.details {
+        switch details {
         case .minutesExtract(let facts), .minutes(let facts, _, _), .delegatedDecision(let facts): facts
         default: nil
         }
@@ -121,7 +110,7 @@ package struct Record: Sendable, Hashable {
 
     /// `anslag`, whatever the type.
     package var postings: [NoticePosting] {
-        switch self.details {
+        switch details {
         case .summons(_, _, let postings), .notice(let postings): postings
         default: minutesFacts?.postings ?? []
         }
@@ -129,7 +118,7 @@ package struct Record: Sendable, Hashable {
 
     /// `beslutas-av`: the steps in order; bodies within a step decide side by side.
     package var decisionPath: [[BodyReference]] {
-        switch self.details {
+        switch details {
         case .report(let path), .other(_, let path): path
         default: []
         }
@@ -137,7 +126,7 @@ package struct Record: Sendable, Hashable {
 
     /// `gäller`.
     package var validity: DatePeriod? {
-        switch self.details {
+        switch details {
         case .programme(let programme): programme.validity
         case .agreement(let validity), .regulation(_, let validity): validity
         default: nil
@@ -145,7 +134,7 @@ package struct Record: Sendable, Hashable {
     }
 
     package var standing: Standing {
-        Standing(of: self.type, hasProposal: self.text.hasProposal, hasDecision: self.text.roles.contains(.decision))
+        Standing(of: type, hasProposal: text.hasProposal, hasDecision: text.roles.contains(.decision))
     }
 }
 

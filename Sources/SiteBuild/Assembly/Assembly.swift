@@ -12,6 +12,16 @@ package struct UnderstoodSite: Sendable {
 
     /// `behåll`: names in the output folder that are not ours.
     package var kept: [String] { value.settings.kept }
+
+    /// For a process that ends with its build: the site's memory is left to the system, which takes it back in one step; to free its
+    /// millions of pieces one by one takes as long as to write some thousand pages.
+    package func leaveToTheSystem() { _ = unsafe Unmanaged.passRetained(LeftBehind(self)) }
+
+    private final class LeftBehind: Sendable {
+        let site: UnderstoodSite
+
+        init(_ site: UnderstoodSite) { self.site = site }
+    }
 }
 
 /// A site from values: heads, vocabulary, records, register, graph, plan.

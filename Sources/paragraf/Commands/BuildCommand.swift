@@ -50,6 +50,7 @@ struct BuildCommand: SpeakingCommand {
         var built: BuiltSite?
         var staged: StagedSite?
         if let understood {
+            understood.leaveToTheSystem()
             // One run tells every fault, so pages are made also where they are not to be published.
             if !session.failing(summary.diagnostics) {
                 let speech = session.speech

@@ -32,6 +32,7 @@ struct CheckCommand: SpeakingCommand {
             let (site, asked) = try await session.understand(
                 input, into: &summary, checksDrafts: drafts, tellsUnresolved: tellsUnresolved)
             var wanted: [WantedCitation] = []
+            site?.leaveToTheSystem()
             if let site { wanted = try await session.make(site, asked, into: nil, &summary).wanted }
             try session.speech.report(summary.diagnostics, to: .output)
             if session.failing(summary.diagnostics) { summary.status = .content }

@@ -10,9 +10,9 @@ struct NoticeTests {
     ]
 
     /// Minutes approved on a Tuesday, 2019-02-26, and posted the day after.
-    private func minutes(_ change: (inout Record, inout MinutesFacts) -> Void = { _, _ in }) -> Record {
+    private func minutes(_ change: (inout Record.Facts, inout MinutesFacts) -> Void = { _, _ in }) -> Record {
         .make("/v/m/", .minutesExtract, of: "v", body: "ksau", date: "2019-02-20", number: MinuteNumber(22)) { record in
-            var facts = record.minutesFacts ?? MinutesFacts()
+            var facts = Record(record).minutesFacts ?? MinutesFacts()
             facts.approvedOn = day("2019-02-26")
             facts.appeal = .legalityReview
             facts.postings = [NoticePosting(from: day("2019-02-27"), through: day("2019-03-20"), place: "Kansliet")]
@@ -30,7 +30,7 @@ struct NoticeTests {
         #expect(faults([minutes()]) == [])
     }
 
-    private static let rows: [(String, @Sendable (inout Record, inout MinutesFacts) -> Void)] = [
+    private static let rows: [(String, @Sendable (inout Record.Facts, inout MinutesFacts) -> Void)] = [
         ("notice-missing-place", { $1.postings[0].place = nil }),
         ("notice-missing-day", { $1.postings[0].from = nil }),
         ("notice-without-board", { record, _ in record.organization = nil }),
@@ -48,7 +48,7 @@ struct NoticeTests {
         #expect(faults([minutes(change)]) == [check])
     }
 
-    private static let fine: [@Sendable (inout Record, inout MinutesFacts) -> Void] = [
+    private static let fine: [@Sendable (inout Record.Facts, inout MinutesFacts) -> Void] = [
         { $1.statedAppealDeadline = day("2019-03-20") },
         { ($1.statedAppealDeadline, $1.appeal) = (day("2019-04-01"), .administrative) },
         { $1.postings[0].through = nil },
@@ -106,7 +106,7 @@ struct NoticeTests {
     }
 
     @Test func theDeadlineIsNeverInvented() {
-        func deadline(_ change: (inout Record, inout MinutesFacts) -> Void) -> CivilDate? {
+        func deadline(_ change: (inout Record.Facts, inout MinutesFacts) -> Void) -> CivilDate? {
             let register = register(of: [minutes(change)], sources: .none).value
             return register.appealDeadline(of: RecordID(0))
         }

@@ -167,7 +167,9 @@ struct LinkGraphTests {
         #expect(wanted.map(\.value) == ["ksau 2019-02-20 § 99"] && wanted.map(\.authority) == ["Vaggeryds kommun"])
 
         let index = try #require(documents.firstIndex { $0.address.path == "/v/ksau-22/" })
-        documents[index].withdrawal = Withdrawal(date: day("2020-01-01"), reason: "skäl")
+        var facts = documents[index].facts
+        facts.withdrawal = Withdrawal(date: day("2020-01-01"), reason: "skäl")
+        documents[index] = Record(facts)
         let withdrawn = graph(documents)
         #expect(withdrawn.graph.value.edges(from: id).map(\.to).contains { withdrawn.register[$0].withdrawal != nil } == false)
     }

@@ -9,7 +9,8 @@ struct PublishedFilesTests {
     }
 
     private func record(
-        _ address: String = "/a/x/", lists: [String] = [], links: [String] = [], with change: (inout Record) -> Void = { _ in }
+        _ address: String = "/a/x/", lists: [String] = [], links: [String] = [],
+        with change: (inout Record.Facts) -> Void = { _ in }
     ) -> Record {
         .make(address) { record in
             record.attachments = lists.map { Attachment(title: $0, file: $0) }
