@@ -95,7 +95,7 @@ let package = Package(
 
         // What holds for any bytes: tried by `make fuzz`, whose own package has it by a link, and here on the bytes that once broke it.
         .target(
-            name: "Examinations", dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild"],
+            name: "Examinations", dependencies: ["Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview"],
             path: "Fuzz/Sources/Examinations", swiftSettings: rules),
         .target(name: "TestSupport", dependencies: ["Markup"], path: "Tests/TestSupport", swiftSettings: rules),
         tests("MarkupTests", of: ["Markup"], besides: ["Resources"]),

@@ -42,7 +42,7 @@ rm -f "$work"/found/planted-*
 echo "planted        found"
 
 failed=0
-for name in ${FUZZ_ONLY:-front-matter markdown citations templates settings addresses values site}; do
+for name in ${FUZZ_ONLY:-front-matter markdown citations templates settings addresses values requests site}; do
     # shellcheck disable=SC2046
     if run "$name" "$seconds" $(seeds "$name"); then
         printf '%-14s %s inputs in %s s\n' "$name" \

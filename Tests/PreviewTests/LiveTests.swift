@@ -90,6 +90,22 @@ import Testing
         }
     }
 
+    @Test func tellsAPageOfAPictureThatWasReplaced() async throws {
+        let page = TestState.page("Bild", "![En bild](bild.png)")
+        let files = ["content/prov/bild.md": page, "content/prov/bild.png": "ett"]
+        try await TestServer.serving(TestState.small.merging(files) { $1 }) { server in
+            let (events, other) = (try await server.events(of: "/prov/bild/"), try await server.events(of: "/prov/sida/"))
+            _ = (await events.hear(until: "retry"), await other.hear(until: "retry"))
+            try server.write("två", to: "content/prov/bild.png")
+            let heard = await events.hear(until: "event: bilder")
+            #expect(heard.contains("event: bilder") && !heard.contains("event: sida"))
+            #expect(try await server.get("/prov/bild.png").text == "två")
+            try server.write(Self.page, to: "content/prov/sida.md")
+            let others = await other.hear(until: "event: sida")
+            #expect(!others.contains("event: bilder"), "it shows no picture")
+        }
+    }
+
     @Test func losesNoEditWhileItWorks() async throws {
         try await TestServer.serving { server in
             for number in 0..<60 {

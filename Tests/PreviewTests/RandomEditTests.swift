@@ -1,42 +1,213 @@
+import Markup
+import Pages
 import Preview
 import TestSupport
 import Testing
 
 /// However a site came to be, by edits one after the other or read whole, its pages are the same.
 @Suite struct RandomEditTests {
-    @Test(arguments: 0..<6)
+    @Test(arguments: 0..<12)
     func endsWithTheSameBytesAsAFreshReading(seed: Int) async {
         var random = SeededGenerator(seed: UInt64(seed))
-        var site = await TestState()
-        for step in 0..<12 {
-            await site.change(Self.edit(&random, step))
-            let fresh = await TestState(site.files)
-            let (edited, whole) = (site.bytes, fresh.bytes)
-            let differing = Set(edited.keys).union(whole.keys).filter { edited[$0] != whole[$0] }.sorted()
-            #expect(differing == [], "step \(step)")
+        var site = await TestState(RandomSite.start)
+        for step in 0..<14 {
+            let changes = RandomSite.edit(&random, step, site.files)
+            await site.change(changes)
+            await expectAlike(site, "seed \(seed), step \(step): \(changes.mapValues { $0 ?? "–" })")
         }
     }
 
+    /// Documents that stand first and last in the order of addresses, and cases and meetings that come and go with them.
+    @Test func keepsNumbersThatFollowOthers() async {
+        var site = await TestState(RandomSite.start)
+        for name in ["a", "zz", "ks-15", "a", "zz"] {
+            let path = "content/prov/\(name).md"
+            let isThere = site.files[path] != nil
+            let text = RandomSite.decision("Ny \(name)", day: 3, number: 90, file: "KS 2023/7", text: "Se KS 2024/3.")
+            let changes: [String: String?] = [path: isThere ? nil : text]
+            await site.change(changes)
+            await expectAlike(site, "\(name) \(isThere ? "gone" : "new")")
+        }
+    }
+
+    /// What more than sixty refer to has a list of its own, with its title on it.
+    @Test func keepsTheListsOfWhatManyCite() async {
+        var files = RandomSite.start
+        for number in 1...61 {
+            files["content/prov/r-\(number).md"] = RandomSite.decision(
+                "Rad \(number)", day: 20, number: 100 + number, file: "KS 2020/\(number)",
+                text: "Se [det](ks-1.md) och KS 2024/2.")
+        }
+        var site = await TestState(files)
+        let steps: [(String, [String: String?])] = [
+            ("title", ["content/prov/ks-1.md": RandomSite.decision("Annan", day: 1, number: 1, file: "KS 2024/1")]),
+            ("one less", ["content/prov/r-1.md": TestState.page("Rad", "Inget.")]),
+            ("one more", ["content/prov/s.md": TestState.page("Rad", "Se [det](ks-1.md).")]),
+            ("one gone", ["content/prov/r-9.md": nil, "content/prov/r-8.md": nil]),
+            ("other date", ["content/prov/r-7.md": RandomSite.decision("Rad 7", day: 2, number: 3, file: "KS 2020/7")]),
+        ]
+        for (name, changes) in steps {
+            await site.change(changes)
+            await expectAlike(site, name)
+        }
+    }
+
+    private func expectAlike(_ site: TestState, _ comment: String) async {
+        let fresh = await TestState(site.files)
+        let (edited, whole) = (site.bytes, fresh.bytes)
+        let differing = Set(edited.keys).union(whole.keys).filter { edited[$0] != whole[$0] }.sorted()
+        #expect(differing == [], "\(comment)")
+        // What a single page is asked for by itself, as a browser does.
+        let differingAlone = whole.keys.filter { site.state.view.bytes(at: $0) != whole[$0] }.sorted()
+        #expect(differingAlone == [], "\(comment)")
+        #expect(site.publishedFiles == fresh.publishedFiles, "\(comment)")
+    }
+}
+
+/// A site in which everything that leads from one document to another is there, and edits of it.
+enum RandomSite {
+    static let start: [String: String] = {
+        var files = TestState.small
+        files["content/annan/index.md"] =
+            "---\ntyp: huvudman\ntitel: Annans kommun\norgan:\n  - {namn: Kommunstyrelsen, förkortning: KS}\n---\n"
+        for number in 1...6 {
+            files["content/prov/ks-\(number).md"] = decision(
+                "Ärende \(number)", day: number, number: number, file: "KS 2024/\(number)",
+                text: "Se KS 2024/\(number % 6 + 1) och kommunstyrelsens beslut 2024-03-0\(number % 3 + 1) § \(number % 3 + 1).")
+        }
+        return files
+    }()
+
+    static func decision(
+        _ title: String, day: Int, number: Int, file: String, extra: String = "", text: String = ""
+    ) -> String {
+        """
+        ---
+        typ: protokollsutdrag
+        titel: \(title)
+        organ: KS
+        datum: 2024-03-\(day < 10 ? "0" : "")\(day)
+        paragraf: \(number)
+        diarienummer: \(file)
+        \(extra)---
+        ## Beslut
+        Kommunstyrelsen beslutar att bygga.
+
+        ## Bakgrund
+        \(text)
+
+        """
+    }
+
     /// One to three files at a time, some of them made anew, removed, given other facts, or linked to others.
-    private static func edit(_ random: inout SeededGenerator, _ step: Int) -> [String: String?] {
+    static func edit(_ random: inout SeededGenerator, _ step: Int, _ files: [String: String]) -> [String: String?] {
         var changes: [String: String?] = [:]
         for _ in 0...Int.random(in: 0...2, using: &random) {
-            let number = Int.random(in: 1...6, using: &random)
-            let other = Int.random(in: 1...6, using: &random)
-            let path = "content/prov/ks-\(number).md"
-            switch Int.random(in: 0...6, using: &random) {
+            let number = Int.random(in: 1...9, using: &random)
+            let other = Int.random(in: 1...9, using: &random)
+            let day = Int.random(in: 1...4, using: &random)
+            let folder = Int.random(in: 0...3, using: &random) == 0 ? "annan" : "prov"
+            let path = "content/\(folder)/ks-\(number).md"
+            switch Int.random(in: 0...18, using: &random) {
             case 0: changes[path] = .some(nil)
-            case 1:
-                changes[path] = TestState.decision("Ärende \(other)", number) + "Se [det andra](ks-\(other).md), steg \(step).\n"
-            case 2: changes[path] = TestState.decision("Ärende \(number)", other, extra: "ersätter: /prov/ks-\(other)/\n")
-            case 3: changes[path] = TestState.decision("Lika", number, extra: "utkast: true\n")
-            case 4: changes["content/prov/sida.md"] = TestState.page("Sida \(other)", "[länk](ks-\(number).md) \(step)")
-            case 5:
+            case 1, 2: changes[path] = cited(number, other, day, step)
+            case 3: changes[path] = related(number, other, day, &random)
+            case 4: changes[path] = decision("Lika", day: day, number: number, file: "KS 2024/\(other)", extra: "utkast: true\n")
+            case 5: changes["content/prov/sida.md"] = TestState.page("Sida \(other)", "[länk](ks-\(number).md) \(step)")
+            case 6:
                 changes["content/prov/program.md"] =
-                    "---\ntyp: program\ntitel: Program \(other)\ngäller: {från: 2020, till: 20\(24 + other)}\n---\n## Mål\n\(step)\n"
-            default: changes["content/prov/sida.md"] = TestState.page("Sida", "Ord \(step).")
+                    "---\ntyp: program\ntitel: Program \(other)\ngäller: {från: 2020, till: 20\(24 + other)}\n"
+                    + "mål:\n  - {nummer: \(day), titel: Målet}\n---\n## Mål\n\(step)\n"
+            case 7: changes["content/prov/sida.md"] = TestState.page("Sida", "Ord \(step).")
+            case 8:
+                changes[path] = decision(
+                    "Avpublicerad", day: day, number: number, file: "KS 2024/\(other)",
+                    extra: "avpublicerad: {datum: 2024-05-01, skäl: Fel, dölj: [titel]}\n")
+            case 9: changes[path] = report(number, other, day)
+            case 10:
+                changes["content/prov/protokoll-\(day).md"] = Bool.random(using: &random) ? minutes(day, other, step) : .some(nil)
+            case 11: changes["content/prov/bild.png"] = Bool.random(using: &random) ? "\(step)" : .some(nil)
+            case 12: changes[path] = TestState.page("Bild \(step)", "![En bild](bild.png), [fil](/prov/bild.png)")
+            case 13: changes["templates/style.css"] = "/* \(step) */\n"
+            case 14:
+                let name = ["list.html", "words.yaml", "document.html"].randomElement(using: &random) ?? ""
+                changes["templates/\(name)"] = Bool.random(using: &random) ? changed(name, step) : .some(nil)
+            case 15:
+                // The same document in another place.
+                let old = "content/prov/ks-\(number).md"
+                if let text = files[old] { changes.merge([old: nil, "content/prov/flyttad-\(other).md": text]) { $1 } }
+            case 16:
+                changes[path] = decision(
+                    "Nyhet", day: day, number: number, file: "KS 2024/\(number)",
+                    extra: "publicerad: 2024-04-0\(day)\ntidigare-adresser: [/gammal/\(other)/]\n")
+            case 17: changes["paragraf.yaml"] = TestState.settings.replacing("titel: Provkommunen", with: "titel: Prov \(other)")
+            default:
+                // A document that was good is shown as it was, which a fresh reading does not know of.
+                if files[path] == nil, changes[path] == nil {
+                    changes[path] = "---\ntyp: protokollsutdrag\ntitl: Fel\n---\nOrd.\n"
+                }
             }
         }
         return changes
+    }
+
+    /// A built-in template with another word in it.
+    private static func changed(_ name: String, _ step: Int) -> String {
+        if name == "words.yaml" { return "decisions: {sv: Beslut \(step), en: Decisions}\n" }
+        return String(decoding: TemplateSet.builtIn[name] ?? [], as: UTF8.self) + "<!-- \(step) -->\n"
+    }
+
+    private static func cited(_ number: Int, _ other: Int, _ day: Int, _ step: Int) -> String {
+        decision(
+            "Ärende \(other)", day: day, number: number, file: "KS 2024/\(other)",
+            text: "Se [det andra](ks-\(other).md), dnr KS 2024/\(number), kommunstyrelsens beslut 2024-03-0\(day) § \(other), "
+                + "tjänsteskrivelse 2024-03-0\(day), mål \(day) och bilaga 1. Steg \(step).")
+    }
+
+    private static func related(_ number: Int, _ other: Int, _ day: Int, _ random: inout SeededGenerator) -> String {
+        let relation = ["ersätter", "ändrar", "upphäver", "grundas-på", "rättar"].randomElement(using: &random) ?? "ersätter"
+        let written = [
+            "/prov/ks-\(other)/", "ks-\(other).md", "Ärende \(other)", "KS 2024-03-0\(day) § \(other)", "KS 2024/\(other)",
+        ]
+        let to = written.randomElement(using: &random) ?? ""
+        return decision(
+            "Ärende \(number)", day: day, number: other, file: "KS 2024/\(number)", extra: "\(relation): \(to)\n",
+            text: "Se KS 2024/\(other).")
+    }
+
+    private static func report(_ number: Int, _ other: Int, _ day: Int) -> String {
+        """
+        ---
+        typ: tjänsteskrivelse
+        titel: Skrivelse \(number)
+        organ: KS
+        datum: 2024-03-0\(day)
+        diarienummer: KS 2024/\(other)
+        beslutas-av: [KS]
+        bilagor:
+          - {nummer: 1, titel: Bilden, fil: bild.png}
+        ---
+        Förvaltningen föreslår, se bilaga 1 och kommunstyrelsens beslut 2024-03-0\(day).
+
+        """
+    }
+
+    private static func minutes(_ day: Int, _ other: Int, _ step: Int) -> String {
+        """
+        ---
+        typ: protokoll
+        titel: Protokoll \(step)
+        organ: KS
+        datum: 2024-03-0\(day)
+        ---
+        ## § \(other) Frågan
+        Dnr KS 2024/\(other)
+
+        Kommunstyrelsen beslutar enligt § \(other + 20).
+
+        ## § \(other + 20) En annan
+        Kommunstyrelsen beslutar att avslå, se § \(other).
+
+        """
     }
 }

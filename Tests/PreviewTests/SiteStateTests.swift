@@ -124,6 +124,35 @@ import Testing
         #expect(changed == ["/style.css"])
     }
 
+    /// A draft may link to another; what it links to that is not there is told, and stops no build.
+    @Test func tellsOfBrokenLinksInDrafts() async throws {
+        let draft = "---\ntyp: sida\ntitel: Utkast\nutkast: ja\n---\nSe [nästa](b.md), [borta](c.md) och [plats](#saknas).\n"
+        let next = "---\ntyp: sida\ntitel: Nästa\nutkast: ja\n---\nOrd.\n"
+        let site = await TestState(TestState.small.merging(["content/a.md": draft, "content/b.md": next]) { $1 })
+        let faults = try #require(await site.state.wholeFaults())
+        #expect(
+            faults.map { "\($0.place.line):\($0.place.column) \($0.check.name)" } == ["6:19 broken-link", "6:37 broken-fragment"])
+        #expect(faults.allSatisfy { $0.severity == .warning })
+    }
+
+    /// They are the faults that a build tells, however they are found.
+    @Test func tellsTheSameFaultsAsABuild() async throws {
+        let files = TestState.small.merging([
+            "content/a.md": TestState.page(
+                "A", "Se [b](b.md), [här](#saknas), [där](prov/sida.md#saknas), [rätt](prov/sida.md) ![](x.png)."),
+            "content/prov/ks.md": TestState.decision("Annat", 9, extra: "ersätter: /finns/inte/\n"),
+            "content/onödig.pdf": "x",
+        ]) { $1 }
+        let reading = TestState.reading(files)
+        let built = await assemble(
+            SiteInput(settings: reading.settings, documents: reading.documents.map(\.file), otherFiles: reading.otherFiles),
+            options: BuildOptions(asOf: TestState.day))
+        let site = await TestState(files)
+        let whole = try #require(await site.state.wholeFaults())
+        let told = inOrder(site.state.ownFaults + whole)
+        #expect(told == built.diagnostics && told.count > 5)
+    }
+
     @Test func tellsTheFaultsOfTheWholeSite() async throws {
         let site = await TestState(
             TestState.small.merging(["content/a.md": TestState.page("A", "Se [b](b.md).")]) { $1 })

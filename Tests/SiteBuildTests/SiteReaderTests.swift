@@ -18,7 +18,7 @@ import Testing
         let input = try await Self.read(folder)
         #expect(input.settings?.path == "paragraf.yaml")
         #expect(input.documents.map(\.path) == ["content/a/index.md", "content/b.md"])
-        #expect(input.otherFiles == [ContentFile(path: "content/a/b.pdf", size: 1)])
+        #expect(input.otherFiles.map { "\($0.path) \($0.diskPath) \($0.size)" } == ["content/a/b.pdf content/a/b.pdf 1"])
         #expect(input.overrides.map(\.path) == ["templates/style.css"])
         #expect(input.findings == [])
     }

@@ -8,6 +8,7 @@ package enum Examination: String, Sendable, CaseIterable, CustomStringConvertibl
     case settings
     case addresses
     case values
+    case requests
     case site
     /// Broken on purpose, four bytes deep: a fuzzer that does not find them is blind.
     case planted
@@ -24,6 +25,7 @@ package enum Examination: String, Sendable, CaseIterable, CustomStringConvertibl
         case .settings: try examineSettings(bytes)
         case .addresses: try examineAddresses(bytes)
         case .values: try examineValues(bytes)
+        case .requests: try examineRequest(bytes)
         case .site: try await examineSite(bytes)
         case .planted: try examinePlanted(bytes)
         }

@@ -35,7 +35,7 @@ struct AuthorityDocuments: Sendable {
         self.organization = organization
         self.cases = cases
         self.hasBoard = hasBoard
-        hasFeed = ids.contains { site.register[$0].isNews }
+        hasFeed = ids.contains { site[$0].lastEvent != nil }
         let decided = ids.filter { site[$0].standing == .decided }
         programmes = ids.filter { site[$0].type == .programme }
         decisions = ListPart.parts(of: site.newestFirst(decided), at: organization.address)
@@ -68,7 +68,8 @@ struct AuthorityDocuments: Sendable {
 
     private func page(of site: Site) -> Page {
         Page(
-            address: organization.address, kind: "huvudman", title: organization.title, qualifiers: [organization.key.name],
+            address: organization.address, kind: "huvudman", title: organization.title,
+            qualifiers: { [key = organization.key] _, _ in [key.name] },
             record: site.register.id(at: organization.address)
         ) { page, site in
             var content = PageContent(site.templates.derived.page.render(view(on: page, site: site)))
@@ -202,11 +203,7 @@ extension Site {
     var documentsByOrganization: [OrganizationKey: [RecordID]] {
         var found: [OrganizationKey: [RecordID]] = [:]
         for id in documents {
-            let record = register[id]
-            var keys = organizations(behind: record)
-            if let own = record.organization { keys.append(own) }
-            if let body = record.body { keys.append(body.organization) }
-            for key in Set(keys) { found[key, default: []].append(id) }
+            for key in self[id].owners { found[key, default: []].append(id) }
         }
         return found
     }

@@ -7,9 +7,10 @@ enum BodyPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         var decisions: [BodyReference: [RecordID]] = [:]
         for id in site.documents {
-            let record = site.register[id]
             // What the body has proposed to another one stands here too, and its tag says so.
-            guard record.standing == .decided || record.type == .minutesExtract, let body = record.body else { continue }
+            guard site[id].standing == .decided || site[id].type == .minutesExtract, let body = site[id].body else {
+                continue
+            }
             decisions[body, default: []].append(id)
         }
         let meetings = Dictionary(grouping: site.register.meetings, by: \.body)

@@ -11,7 +11,7 @@ enum CasePage: PageKind {
             let title = site.words.text(.caseTitle, file.number.written)
             return Page(
                 address: file.address, kind: "arende", title: own.map { site.title(of: $0) } ?? title,
-                qualifiers: [site.name(of: file.organization)], record: own
+                qualifiers: { _, site in [site.name(of: file.organization)] }, record: own
             ) { page, site in
                 var content = PageContent(site.templates.derived.caseFile.render(view(of: file, number, on: page, site: site)))
                 content.crumbs = crumbs(of: file, site: site)

@@ -32,7 +32,7 @@ enum DocumentListPage: PageKind {
     }
 
     /// Ordinary pages, by title: nobody else may link to them.
-    private static func pageList(of site: Site) -> [Page] {
+    static func pageList(of site: Site) -> [Page] {
         let ids = site.ordinaryPages
         guard !ids.isEmpty else { return [] }
         var list = list(of: .page, in: site)

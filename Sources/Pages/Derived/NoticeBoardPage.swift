@@ -27,7 +27,7 @@ enum NoticeBoardPage: PageKind {
     private static func page(
         of organization: Organization, _ notices: [NoticeBoard.Notice], at address: SiteAddress, title: String
     ) -> Page {
-        Page(address: address, kind: "anslagstavla", title: title, qualifiers: [organization.title]) { page, site in
+        Page(address: address, kind: "anslagstavla", title: title, qualifiers: { _, _ in [organization.title] }) { page, site in
             let boardView = BoardView(
                 heading: title, lead: site.words.text(.boardLead, site.name(of: organization.key)),
                 builtFor: site.dates.html(site.asOf), notices: notices.map { view(of: $0, on: page.address, site: site) },

@@ -41,10 +41,10 @@ extension Site {
     /// Every former address of every document, sorted by it. One that stands twice with one document is one.
     var moves: [Move] {
         var moves: [Move] = []
-        for (index, record) in register.records.enumerated() {
+        for id in register.records.indices.lazy.map({ RecordID($0) }) where self[id].hasFormerAddresses {
             var seen: Set<String> = []
-            for former in record.formerAddresses.compactMap(FormerAddress.init) where seen.insert(former.path).inserted {
-                moves.append(Move(former: former, address: record.address, id: RecordID(index)))
+            for former in register[id].formerAddresses.compactMap(FormerAddress.init) where seen.insert(former.path).inserted {
+                moves.append(Move(former: former, address: register[id].address, id: id))
             }
         }
         return moves.sorted { isInByteOrder($0.former.path, $1.former.path) }

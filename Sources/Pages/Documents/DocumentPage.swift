@@ -6,18 +6,17 @@ import Templating
 package enum DocumentPage: PageKind {
     package static func pages(of site: Site) -> [Page] {
         site.register.records.indices.compactMap { index in
-            let record = site.register.records[index]
-            guard record.type != .programme, record.type != .organization else { return nil }
-            return page(of: RecordID(index), in: site)
+            let id = RecordID(index)
+            let type = site[id].type
+            return type == .programme || type == .organization ? nil : page(of: id, in: site)
         }
     }
 
     static func page(of id: RecordID, in site: Site) -> Page {
-        let record = site.register[id]
-        return Page(
-            address: record.address, kind: kind(of: record), title: site.title(of: id),
-            qualifiers: qualifiers(of: id, in: site), isIndexed: record.withdrawal == nil, record: id,
-            lastModified: [record.changedOn, record.publishedOn].compactMap { $0 }.max()
+        Page(
+            address: site[id].address, kind: site[id].kind, title: site.title(of: id),
+            qualifiers: qualifiers, isIndexed: !site[id].isWithdrawn, record: id,
+            lastModified: site[id].lastModified
         ) { page, site in
             let document = DocumentContext(id, on: page, of: site)
             var content = PageContent(site.templates.document.render(document.view()))
@@ -25,7 +24,7 @@ package enum DocumentPage: PageKind {
             content.crumbs = document.crumbs
             content.crumbTitle = document.crumbTitle
             content.section = document.section
-            content.openGraphType = record.type == .page ? "website" : "article"
+            content.openGraphType = site.register[id].type == .page ? "website" : "article"
             content.linkedData = document.linkedData
             return site.file(for: page, content)
         }
@@ -43,7 +42,8 @@ package enum DocumentPage: PageKind {
     }
 
     /// What tells documents with one title apart, as a reader would say it.
-    static func qualifiers(of id: RecordID, in site: Site) -> [String] {
+    @Sendable static func qualifiers(_ page: Page, _ site: Site) -> [String] {
+        guard let id = page.record else { return [] }
         let record = site.register[id]
         let number = record.caseNumbers.first?.number.written
         return [

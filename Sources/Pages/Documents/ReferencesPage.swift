@@ -1,4 +1,4 @@
-package import Records
+import Records
 
 /// `…/hanvisas-fran/`: everything that points at a document or a case, where that is too much for its own page.
 enum ReferencesPage: PageKind {
@@ -8,22 +8,27 @@ enum ReferencesPage: PageKind {
     static let shown = 10
 
     static func pages(of site: Site) -> [Page] {
-        let ofDocuments = site.register.records.indices.flatMap { index -> [Page] in
-            let id = RecordID(index)
-            guard site.graph.count(to: id) > limit else { return [] }
-            let address = site.register[id].address
-            return pages(of: site.references(to: id), title: site.title(of: id), below: address, site: site)
-        }
-        let ofCases = site.register.cases.enumerated().flatMap { number, file in
-            pages(
-                of: site.graph.mentions(ofCase: number).map(\.from), title: site.words.text(.caseTitle, file.number.written),
-                below: file.address, site: site)
-        }
+        let ofDocuments = site.register.records.indices.flatMap { pages(toDocument: RecordID($0), of: site) }
+        let ofCases = site.register.cases.indices.flatMap { pages(toCase: $0, of: site) }
         return ofDocuments + ofCases
     }
 
-    private static func pages(of sources: [RecordID], title: String, below address: SiteAddress, site: Site) -> [Page] {
+    static func pages(toDocument id: RecordID, of site: Site) -> [Page] {
+        guard site.graph.count(to: id) > limit else { return [] }
+        return pages(of: site.references(to: id), title: site.title(of: id), below: site[id].address, site: site)
+    }
+
+    static func pages(toCase number: Int, of site: Site) -> [Page] {
+        let file = site.register.cases[number]
+        return pages(
+            of: site.citing(number), title: site.words.text(.caseTitle, file.number.written), below: file.address, site: site)
+    }
+
+    private static func pages(of sources: [RecordID], title: @autoclosure () -> String, below address: SiteAddress, site: Site)
+        -> [Page]
+    {
         guard sources.count > limit else { return [] }
+        let title = title()
         var list = DerivedList(site.words[.referredFrom])
         list.owner = title
         list.crumbs = [PageContent.Crumb(title.shortened(to: 60), address)]
@@ -34,18 +39,29 @@ enum ReferencesPage: PageKind {
 }
 
 extension Site {
-    /// Whether the same documents have pages of references, with the same documents on them, as on another site whose documents
-    /// stand alike but for these.
-    package func hasSameReferencesPages(as other: Site, butFor ids: [RecordID]) -> Bool {
+    /// The pages of references to what some documents refer to, or did on a site whose documents stand alike but for these, where
+    /// they have others on them than they had.
+    ///
+    /// - Returns: nil where there are pages that were not, or were pages that are not.
+    func changedReferencesPages(after other: Site, from ids: [RecordID]) -> [Page]? {
         let documents = Set(ids.flatMap { graph.edges(from: $0) + other.graph.edges(from: $0) }.map(\.to))
         let cases = Set(ids.flatMap { citedCases(by: $0) + other.citedCases(by: $0) })
-        return documents.allSatisfy { isAlike(references(to: $0), other.references(to: $0)) }
-            && cases.allSatisfy { isAlike(graph.mentions(ofCase: $0).map(\.from), other.graph.mentions(ofCase: $0).map(\.from)) }
+        var changed: [Page] = []
+        for id in documents.sorted() where references(to: id) != other.references(to: id) {
+            let (new, old) = (ReferencesPage.pages(toDocument: id, of: self), ReferencesPage.pages(toDocument: id, of: other))
+            guard new.map(\.address) == old.map(\.address) else { return nil }
+            changed += new
+        }
+        for number in cases.sorted() where citing(number) != other.citing(number) {
+            let (new, old) = (ReferencesPage.pages(toCase: number, of: self), ReferencesPage.pages(toCase: number, of: other))
+            guard new.map(\.address) == old.map(\.address) else { return nil }
+            changed += new
+        }
+        return changed
     }
 
-    private func isAlike(_ sources: [RecordID], _ others: [RecordID]) -> Bool {
-        sources.count <= ReferencesPage.limit && others.count <= ReferencesPage.limit || sources == others
-    }
+    /// The documents that cite a case.
+    fileprivate func citing(_ number: Int) -> [RecordID] { graph.mentions(ofCase: number).map(\.from) }
 
     private func citedCases(by id: RecordID) -> [Int] {
         guard id.index < citations.count else { return [] }

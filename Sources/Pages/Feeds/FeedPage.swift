@@ -44,11 +44,11 @@ extension Site {
     var news: [RecordID] { newsFirst(documents) }
 
     func newsFirst(_ ids: [RecordID]) -> [RecordID] {
-        let dated = ids.compactMap { id in register[id].isNews ? register[id].lastEvent.map { (day: $0, id: id) } : nil }
+        let dated = ids.compactMap { id in self[id].lastEvent.map { (day: $0, id: id) } }
         return dated.sorted { left, right in
             if left.day != right.day { return left.day > right.day }
             // Of one day, what happened last in the world comes first.
-            let days = (register[left.id].date?.lastDay, register[right.id].date?.lastDay)
+            let days = (self[left.id].date?.lastDay, self[right.id].date?.lastDay)
             if let first = days.0, let second = days.1, first != second { return first > second }
             if (days.0 == nil) != (days.1 == nil) { return days.0 != nil }
             return left.id < right.id

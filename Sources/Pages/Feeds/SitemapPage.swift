@@ -3,6 +3,9 @@ import Records
 
 /// `sitemap.xml`, made of the pages that are planned, and `robots.txt`, which names it.
 enum SitemapPage {
+    /// Whether one of its files may have an address.
+    static func mayStand(at address: String) -> Bool { address.hasPrefix("/sitemap") || address == "/robots.txt" }
+
     static func pages(for pages: [Page], of site: Site) -> [Page] {
         let entries = pages.filter(\.isIndexed).map { page in
             Sitemap.Entry(url: site.url(of: page.address), changedOn: page.lastModified)

@@ -9,7 +9,7 @@ package struct Page: Sendable {
     /// Without the site's name. `plan(_:)` makes it unique with the qualifiers.
     package var title: String
     /// Words that tell this page from others with its title, the most telling first: type, §, date, authority. Few are asked.
-    package var qualifiers: @Sendable () -> [String]
+    package var qualifiers: @Sendable (Page, Site) -> [String]
     /// Stands in the sitemap; others say `noindex`. Files that are no pages are not indexed.
     package var isIndexed: Bool
     /// The document that the page shows, if it shows one.
@@ -20,9 +20,10 @@ package struct Page: Sendable {
     package var render: @Sendable (Page, Site) -> OutputFile
 
     package init(
-        address: SiteAddress, kind: String, title: String, qualifiers: @autoclosure @escaping @Sendable () -> [String] = [],
-        isIndexed: Bool = true,
-        record: RecordID? = nil, lastModified: CivilDate? = nil, render: @escaping @Sendable (Page, Site) -> OutputFile
+        address: SiteAddress, kind: String, title: String,
+        qualifiers: @escaping @Sendable (Page, Site) -> [String] = { _, _ in [] }, isIndexed: Bool = true,
+        record: RecordID? = nil,
+        lastModified: CivilDate? = nil, render: @escaping @Sendable (Page, Site) -> OutputFile
     ) {
         self.address = address
         self.kind = kind

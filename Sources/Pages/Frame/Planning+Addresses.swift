@@ -3,7 +3,9 @@ import Records
 
 /// Each address once. A written document that *is* the derived thing is a part of the derived page, which names it as its record:
 /// then the document's own page gives way. Anything else at one address is a fault that names both.
-func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<[Page]> {
+///
+/// - Returns: the pages that are left, and the place of each among them, by its address in lower case.
+func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<(pages: [Page], places: [String: Int])> {
     var kept: [Page] = []
     var places: [String: Int] = [:]
     kept.reserveCapacity(pages.count)
@@ -11,7 +13,7 @@ func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<[Page]> {
     var diagnostics: [Diagnostic] = []
     for page in pages {
         // Two addresses that differ in case alone are one file to some file systems.
-        let key = page.address.path.lowercased()
+        let key = page.address.caseless
         guard let place = places[key] else {
             places[key] = kept.count
             kept.append(page)
@@ -23,7 +25,12 @@ func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<[Page]> {
             diagnostics.append(.sameAddress(kept[place], page, of: site))
         }
     }
-    return Checked(kept, diagnostics)
+    return Checked((kept, places), diagnostics)
+}
+
+extension SiteAddress {
+    /// The path in lower case, which most are.
+    var caseless: String { path.utf8.contains { $0 >= 0x80 || 0x41...0x5A ~= $0 } ? path.lowercased() : path }
 }
 
 extension Diagnostic {

@@ -56,8 +56,8 @@ package final class Site: Sendable {
         self.asOf = asOf
         self.templates = templates
         self.base = base ?? settings.address
-        documents = register.records.indices.map { RecordID($0) }.filter { register[$0].isDocument }
-        hasFeed = register.records.contains { $0.isNews }
+        documents = register.records.indices.filter { register.records[$0].type.isOfDocuments }.map { RecordID($0) }
+        hasFeed = Self.hasNews(register)
         partIDs = PartIDs.needed(for: citations, in: register)
         let programmes = ProgrammeStandings(register, graph, asOf: asOf)
         standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
@@ -81,9 +81,28 @@ package final class Site: Sendable {
         self.init(site, lines: lines)
     }
 
+    /// The same site after a change of its register: the lines of documents that were not read again are kept.
+    package convenience init(
+        _ old: Site, after change: RegisterChange, graph: LinkGraph, linkTargets: [[LinkTarget]],
+        citations: [[CitationResolution]], attachments: [String: PublishedFile]
+    ) {
+        let site = Site(
+            withoutLines: old.settings, register: change.new, graph: graph, linkTargets: linkTargets, citations: citations,
+            attachments: attachments, asOf: old.asOf, templates: old.templates, base: old.base)
+        self.init(site, lines: change.spliced(old.lines) { DocumentLine(change.new[$0], of: site) })
+    }
+
+    /// The same site with other files beside its pages, and other templates with the same words.
+    package convenience init(_ old: Site, attachments: [String: PublishedFile], templates: TemplateSet) {
+        self.init(
+            Site(
+                withoutLines: old, register: old.register, graph: old.graph, linkTargets: old.linkTargets,
+                citations: old.citations, attachments: attachments, templates: templates), lines: old.lines)
+    }
+
     private init(
         withoutLines old: Site, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]], attachments: [String: PublishedFile]
+        citations: [[CitationResolution]], attachments: [String: PublishedFile], templates: TemplateSet? = nil
     ) {
         self.settings = old.settings
         self.register = register
@@ -92,10 +111,10 @@ package final class Site: Sendable {
         self.citations = citations
         self.attachments = attachments
         self.asOf = old.asOf
-        self.templates = old.templates
+        self.templates = templates ?? old.templates
         self.base = old.base
         documents = old.documents
-        hasFeed = register.records.contains { $0.isNews }
+        hasFeed = Self.hasNews(register)
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = old.standings
         lines = []
@@ -117,6 +136,16 @@ package final class Site: Sendable {
         partIDs = site.partIDs
         standings = site.standings
         self.lines = lines
+    }
+
+    /// Stored facts are read where they stand; a computed one copies the record.
+    private static func hasNews(_ register: Register) -> Bool {
+        register.records.indices.contains { index in
+            let hasDay =
+                register.records[index].publishedOn != nil || register.records[index].changedOn != nil
+                || register.records[index].withdrawal != nil
+            return hasDay && register.records[index].isNews
+        }
     }
 
     package func line(of record: Record) -> DocumentLine { DocumentLine(record, of: self) }

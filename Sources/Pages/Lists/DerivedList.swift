@@ -40,7 +40,7 @@ extension DerivedList {
             let own = site.firstPart(at: part.address)
             return Page(
                 address: part.address, kind: kind, title: own.map { site.title(of: $0) } ?? title(of: part, site: site),
-                qualifiers: [owner].compactMap { $0 }, record: own
+                qualifiers: { _, _ in [owner].compactMap(\.self) }, record: own
             ) { page, site in
                 site.file(for: page, content(of: part, on: page, site: site))
             }

@@ -9,6 +9,16 @@ package final class DocumentLine: Sendable {
     package let standing: Standing
     package let date: PartialDate?
     package let isWithdrawn: Bool
+    /// The last day that something happened to it here, where it is news.
+    package let lastEvent: CivilDate?
+    /// The authorities that have it: behind it, its own and that of its body; each once.
+    let owners: [OrganizationKey]
+    let body: BodyReference?
+    /// The `data-kind` of its page.
+    let kind: String
+    /// The day its page was put on the site or changed.
+    let lastModified: CivilDate?
+    let hasFormerAddresses: Bool
     /// The title that may be shown: that of a withdrawn document can be hidden.
     package let title: String
     /// `Protokollsutdrag § 22`.
@@ -28,6 +38,13 @@ package final class DocumentLine: Sendable {
         standing = record.standing
         date = record.date
         isWithdrawn = record.withdrawal != nil
+        lastEvent = record.isNews ? record.lastEvent : nil
+        let keys = site.organizations(behind: record) + [record.organization, record.body?.organization].compactMap(\.self)
+        owners = keys.uniqued()
+        body = record.body
+        kind = DocumentPage.kind(of: record)
+        lastModified = [record.changedOn, record.publishedOn].compactMap(\.self).max()
+        hasFormerAddresses = !record.formerAddresses.isEmpty
         title = site.shownTitle(of: record)
         typeAndNumber = site.typeAndNumber(of: record)
         authorities = site.authorityNames(of: record)

@@ -9,7 +9,7 @@ package enum ProgrammePage: PageKind {
             let record = site.register[id]
             return Page(
                 address: record.address, kind: "program", title: site.title(of: id),
-                qualifiers: DocumentPage.qualifiers(of: id, in: site), isIndexed: record.withdrawal == nil, record: id,
+                qualifiers: DocumentPage.qualifiers, isIndexed: record.withdrawal == nil, record: id,
                 lastModified: [record.changedOn, record.publishedOn].compactMap { $0 }.max()
             ) { page, site in
                 let document = DocumentContext(id, on: page, of: site)

@@ -126,7 +126,7 @@ struct Conversation: Sendable {
                 for await _ in changes {
                     let new = await responder.versions(stream.request)
                     for event in shown.events(to: new) {
-                        try await write("event: \(event)\ndata: \(event == "stil" ? new.stylesheet : new.strip)\n\n", answers)
+                        try await write("event: \(event.name)\ndata: \(event.version)\n\n", answers)
                     }
                     shown = new
                 }

@@ -16,17 +16,23 @@ package struct Versions: Sendable, Hashable {
     package var page: String
     package var stylesheet: String
     package var strip: String
+    /// Of the pictures in the page's text, which may be replaced by others under their names.
+    package var pictures: String
 
-    package init(page: String, stylesheet: String, strip: String) {
+    package init(page: String, stylesheet: String, strip: String, pictures: String = "") {
         self.page = page
         self.stylesheet = stylesheet
         self.strip = strip
+        self.pictures = pictures
     }
 
     /// The events that bring a page from these versions to others. A page that is fetched anew needs no other.
-    func events(to new: Versions) -> [String] {
-        if page != new.page { return ["sida"] }
-        return [stylesheet != new.stylesheet ? "stil" : nil, strip != new.strip ? "remsa" : nil].compactMap(\.self)
+    func events(to new: Versions) -> [(name: String, version: String)] {
+        if page != new.page { return [("sida", new.page)] }
+        let parts = [
+            ("stil", stylesheet, new.stylesheet), ("bilder", pictures, new.pictures), ("remsa", strip, new.strip),
+        ]
+        return parts.filter { $0.1 != $0.2 }.map { ($0.0, $0.2) }
     }
 
     /// FNV-1a of 64 bits and the length: the same when the server is started again, so that a page that waited is left alone.

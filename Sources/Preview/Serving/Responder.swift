@@ -34,12 +34,11 @@ package struct Responder: Sendable {
         let view = await current.view(request.choice, at: moment)
         if let path = view.file(at: request.path) { return file(path, request.path, moment) }
         if let made = await made(request, moment) { return made.response }
-        let question = request.query.isEmpty ? "" : "?" + request.query
-        if view.page(at: request.path + "/") != nil { return .moved(to: request.path + "/" + question) }
+        if view.page(at: request.path + "/") != nil { return .moved(to: request.path + "/", request.query) }
         // A site whose public address has a path: links from the root of its page for what is not found begin with it.
         let base = view.site.basePath
         if base != "/", let below = request.path.withoutPrefix(base) {
-            return .moved(to: "/" + below + question)
+            return .moved(to: "/" + below, request.query)
         }
         return await notFound(request, moment).response
     }
@@ -111,10 +110,23 @@ package struct Responder: Sendable {
                 bytes: bytes, versions: Versions(page: number, stylesheet: stylesheet, strip: ""), type: type, strip: HTML())
         }
         let strip = strip(for: page, view, request, moment, isDraft: isDraft).html
-        let versions = Versions(page: number, stylesheet: stylesheet, strip: Versions.number(of: strip.bytes))
+        let versions = Versions(
+            page: number, stylesheet: stylesheet, strip: Versions.number(of: strip.bytes),
+            pictures: pictures(on: page, view, moment.state))
         let carried = PageEdge.carrying(request.choice.query, on: bytes)
         return Made(
             bytes: PageEdge.page(carried, with: strip, versions: versions), versions: versions, type: type, strip: strip)
+    }
+
+    /// Grows old when a picture in the page's text is replaced: its bytes are the page's neighbours, not its own.
+    private func pictures(on page: Page, _ view: SiteView, _ state: SiteState) -> String {
+        guard let id = page.record else { return "" }
+        let links = view.site.register[id].text.body.links
+        let shown = zip(links, view.site.linkTargets[id.index]).compactMap { link, target -> ContentFile? in
+            guard link.isImage, case .address(let address, _) = target, let path = view.file(at: address.path) else { return nil }
+            return state.otherFiles.first { $0.path == path }
+        }
+        return shown.isEmpty ? "" : Versions.number(of: shown.flatMap { Array("\($0.path) \($0.size) \($0.changedAt)\n".utf8) })
     }
 
     // MARK: - Files
@@ -140,8 +152,9 @@ package struct Responder: Sendable {
         case "/~/handelser":
             guard let page = asked(request) else { return .refusal(.path) }
             let shown = Versions(
-                page: request.value("version") ?? "", stylesheet: request.value("stil") ?? "", strip: request.value("remsa") ?? ""
-            )
+                page: request.value("version") ?? "", stylesheet: request.value("stil") ?? "",
+                strip: request.value("remsa") ?? "",
+                pictures: request.value("bilder") ?? "")
             return Response(type: "text/event-stream", body: .events(EventStream(request: page, shown: shown)))
         case "/~/remsa":
             guard let page = asked(request) else { return .refusal(.path) }

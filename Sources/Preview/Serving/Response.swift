@@ -33,8 +33,10 @@ package struct Response: Sendable {
         }
     }
 
-    static func moved(to location: String) -> Response {
-        Response(status: 301, type: "text/plain; charset=utf-8", body: .bytes([]), location: location)
+    /// - Parameter query: as it was asked with.
+    static func moved(to path: String, _ query: String) -> Response {
+        let location = EditorLink.encoded(path) + (query.isEmpty ? "" : "?" + query)
+        return Response(status: 301, type: "text/plain; charset=utf-8", body: .bytes([]), location: location)
     }
 
     /// What stands on every answer. The policy is that of the published pages: the strip has its style and script in files.

@@ -16,6 +16,8 @@ package struct DocumentList: Sendable {
 
     package var hasDrafts: Bool { all.indices.contains { all[$0].isDraft } }
 
+    var drafts: [DocumentReading] { all.indices.filter { all[$0].isDraft }.map { all[$0] } }
+
     package var faults: [Diagnostic] {
         var faults: [Diagnostic] = []
         for index in all.indices where !all[index].faults.isEmpty { faults += all[index].faults }

@@ -22,7 +22,8 @@ package final class DocumentReading: Sendable {
 
     package var path: String { text.file.path }
     package var diskPath: String { text.diskPath }
-    package var isDraft: Bool { shownHead?.isDraft ?? false }
+    /// Asked of every document after each edit.
+    package let isDraft: Bool
     /// The words that other documents are read with come from here.
     var headForNames: Head? { head ?? shownHead }
 
@@ -34,6 +35,7 @@ package final class DocumentReading: Sendable {
         headFaults = reading.diagnostics
         faults = reading.diagnostics
         shownHead = reading.value
+        isDraft = reading.value?.isDraft ?? false
         records = []
         isOld = false
         isBroken = false
@@ -47,6 +49,7 @@ package final class DocumentReading: Sendable {
         self.head = new.head
         headFaults = new.headFaults
         shownHead = head
+        isDraft = head?.isDraft ?? false
         self.records = records
         self.faults = faults
         self.isOld = isOld

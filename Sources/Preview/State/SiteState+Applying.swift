@@ -15,7 +15,7 @@ extension SiteState {
         if new.otherFiles != otherFiles { isAffected.files = true }
         new.findings = findings.filter { !change.touches($0.diskPath) } + change.reading.findings
         await new.takeDocuments(change, &isAffected)
-        if isAffected.any { await new.plan(isAffected) }
+        await new.follow(isAffected, after: self)
         return new
     }
 
@@ -23,25 +23,36 @@ extension SiteState {
     struct Affected {
         var settings = false
         var templates = false
+        /// The words of the interface, which titles and lines of documents have in them.
+        var words = false
         var files = false
         /// Documents came, went, or changed.
         var documents = false
-        /// Where none came or went: each that changed, as it was and as it is.
-        var replaced: [(old: DocumentReading, new: DocumentReading)]?
-        var any: Bool { settings || templates || files || documents }
+        /// Each that came, went or changed, as it was and as it is; nil where all were read again.
+        var edits: [DocumentEdit]?
     }
 
-    private mutating func plan(_ affected: Affected) async {
-        if affected.documents, !affected.files, !affected.settings, !affected.templates, let replaced = affected.replaced,
-            replace(replaced)
-        {
-            return
+    /// Makes the site that follows from what has been read, and keeps all of the old one that can be kept.
+    private mutating func follow(_ affected: Affected, after old: SiteState) async {
+        if affected.settings { return await makeAnew(relating: true) }
+        if affected.documents {
+            guard let edits = affected.edits, await take(edits) else { return await makeAnew(relating: true) }
         }
-        if affected.documents || affected.files || affected.settings {
-            related = await relate(readDocuments(), otherFiles, jobs: jobs).value
+        if affected.files {
+            let changed = Set(otherFiles).symmetricDifference(old.otherFiles).map(\.path)
+            related.attachments = publishedFiles(after: Set(changed))
         }
-        view = SiteView(
-            await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today, jobs: jobs))
+        if affected.words || Set(templates.assets.keys) != Set(old.templates.assets.keys) {
+            await makeAnew(relating: false)
+        } else if affected.templates || affected.files {
+            view = SiteView(Site(view.site, attachments: related.attachments, templates: templates), view.plan)
+        }
+    }
+
+    private mutating func makeAnew(relating: Bool) async {
+        if relating { related = await relate(readDocuments(), otherFiles, jobs: jobs).value }
+        let site = await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today, jobs: jobs)
+        view = await SiteView(site, jobs: jobs)
     }
 
     // MARK: - Settings and templates
@@ -66,6 +77,7 @@ extension SiteState {
             }
         }
         guard overrides != before || affected.templates else { return }
+        affected.words = affected.templates || words(in: overrides) != words(in: before)
         let read = TemplateSet.reading(overrides: overrides.map(\.file), language: settings.language)
         templateFaults = read.diagnostics
         usesOldTemplates = read.value == nil
@@ -75,6 +87,10 @@ extension SiteState {
         } else if affected.templates {
             templates = Self.builtIn(settings.language)
         }
+    }
+
+    private func words(in overrides: [SiteReading.Text]) -> SiteReading.Text? {
+        overrides.first { $0.file.path == "templates/words.yaml" }
     }
 
     // MARK: - Documents
@@ -105,8 +121,10 @@ extension SiteState {
             let names = names
             let new = await inParallel(heads, jobs: jobs) { Self.reading($0, names, after: olds[$0.diskPath]) }
             documents.replace(places, by: new)
-            let pairs = new.compactMap { document in olds[document.diskPath].map { (old: $0, new: document) } }
-            if pairs.count == before.count, pairs.count == new.count { affected.replaced = pairs }
+            let edited = Set(new.map(\.diskPath))
+            affected.edits =
+                new.map { DocumentEdit(old: olds[$0.diskPath], new: $0) }
+                + before.filter { !edited.contains($0.diskPath) }.map { DocumentEdit(old: $0, new: nil) }
         }
     }
 

@@ -47,8 +47,8 @@ package struct SiteState: Sendable {
         templates = Self.builtIn(settings.language)
         names = Names(published: Vocabulary(), withDrafts: Vocabulary(), faults: [])
         related = await relate(ReadDocuments(records: [], sources: .none), [], jobs: 1).value
-        view = SiteView(
-            await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today, jobs: jobs))
+        let site = await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today, jobs: jobs)
+        view = await SiteView(site, jobs: jobs)
         let whole = await applying(SiteChange(touched: SiteChange.wholeSite, reading: reading))
         self = whole
     }
@@ -67,8 +67,9 @@ package struct SiteState: Sendable {
             choice.showsDrafts
             ? await relate(readDocuments(showingDrafts: true), otherFiles, jobs: jobs).value
             : related
-        return SiteView(
-            await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: choice.asOf ?? today, jobs: jobs))
+        let site = await SiteBuild.site(
+            of: related, settings: settings, templates: templates, asOf: choice.asOf ?? today, jobs: jobs)
+        return await SiteView(site, jobs: jobs)
     }
 
     package var hasDrafts: Bool { documents.hasDrafts }

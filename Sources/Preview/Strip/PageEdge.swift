@@ -17,6 +17,8 @@ enum PageEdge {
         head.append(escaping: versions.stylesheet)
         head.append("\" data-remsa=\"")
         head.append(escaping: versions.strip)
+        head.append("\" data-bilder=\"")
+        head.append(escaping: versions.pictures)
         head.append("\"></script>")
         head.append(closing)
         var foot = HTML(opening)
@@ -37,32 +39,46 @@ enum PageEdge {
         return Array(bytes[..<place]) + new + Array(bytes[place...])
     }
 
-    /// Lets the links of a page carry on how the site is looked at, `?as-of=2027-01-01`: those that readers follow within it.
+    /// Elements that lead on within the site, and what their address stands after.
+    private static let leads: [(element: [UInt8], address: [UInt8])] = [
+        (Array("<a ".utf8), Array("href=\"".utf8)), (Array("<meta http-equiv=\"refresh\"".utf8), Array("url=".utf8)),
+    ]
+
+    /// Lets the links of a page carry on how the site is looked at, `?as-of=2027-01-01`: those that readers follow within it, and
+    /// those that a page at a former address sends on by.
     static func carrying(_ query: String, on bytes: [UInt8]) -> [UInt8] {
         if query.isEmpty { return bytes }
-        let mark = Array("<a ".utf8)
-        let attribute = Array("href=\"".utf8)
         var new: [UInt8] = []
         new.reserveCapacity(bytes.count + 4096)
         var index = 0
         while index < bytes.count {
-            guard bytes[index] == mark[0], bytes[index...].starts(with: mark),
-                let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")),
-                let start = (index..<end).first(where: { bytes[$0...].starts(with: attribute) })
-            else {
+            guard bytes[index] == UInt8(ascii: "<"), let link = addressOfLink(at: index, in: bytes) else {
                 new.append(bytes[index])
                 index += 1
                 continue
             }
-            let link = start + attribute.count
-            let close = bytes[link..<end].firstIndex(of: UInt8(ascii: "\"")) ?? end
-            let hash = bytes[link..<close].firstIndex(of: UInt8(ascii: "#")) ?? close
+            let hash = bytes[link].firstIndex(of: UInt8(ascii: "#")) ?? link.upperBound
             new += bytes[index..<hash]
-            if isWithin(bytes[link..<close]), hash > link { new += Array("?".utf8) + HTML(escaping: query).bytes }
-            new += bytes[hash..<end]
-            index = end
+            if isWithin(bytes[link]), hash > link.lowerBound {
+                let hasQuery = bytes[link.lowerBound..<hash].contains(UInt8(ascii: "?"))
+                new += Array((hasQuery ? "&amp;" : "?").utf8) + HTML(escaping: query).bytes
+            }
+            new += bytes[hash..<link.upperBound]
+            index = link.upperBound
         }
         return new
+    }
+
+    /// The address in an element that begins at a place.
+    private static func addressOfLink(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        for lead in leads where bytes[start...].starts(with: lead.element) {
+            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")),
+                let place = (start..<end).first(where: { bytes[$0...].starts(with: lead.address) })
+            else { return nil }
+            let link = place + lead.address.count
+            return link..<(bytes[link..<end].firstIndex(of: UInt8(ascii: "\"")) ?? end)
+        }
+        return nil
     }
 
     /// A relative link: neither another site's nor `mailto:`.

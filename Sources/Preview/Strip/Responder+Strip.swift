@@ -19,7 +19,7 @@ extension Responder {
         strip.isChecking = moment.isChecking
         strip.showsDrafts = request.choice.showsDrafts
         strip.marks = marks(of: file.flatMap { state.document(at: $0) }, request, state, isDraft: isDraft)
-        if let record { strip.tools += sources(of: record, state) }
+        strip.tools += sources(of: page, owner: record, view.site, state)
         strip.tools += [
             Strip.Tool(label: StripWords.changes, address: OwnPage.changes.rawValue),
             Strip.Tool(label: StripWords.unresolved, address: OwnPage.unresolved.rawValue),
@@ -48,32 +48,15 @@ extension Responder {
         return marks
     }
 
-    /// The nearest document above a page that follows from others: that of its case is the authority's.
+    /// The nearest document above a page that follows from others: that of its case is the authority's. The start page is above all,
+    /// and says nothing of them.
     private func owner(of page: Page, in site: Site) -> Record? {
-        var address = page.address
+        var address = page.address.parent
         while address != .root {
-            address = address.parent
+            defer { address = address.parent }
             if let id = site.register.id(at: address) { return site.register[id] }
         }
         return nil
-    }
-
-    /// Links that open what a page was written in: here, and where the site's settings say.
-    private func sources(of record: Record, _ state: SiteState) -> [Strip.Tool] {
-        let document = state.document(at: record.file)
-        let start = record.text.body.sections.first?.range.lowerBound ?? 0
-        let place = document?.shownHead?.source.place(of: start..<start) ?? Place(file: record.file)
-        let isItem = record.minutesFacts?.minutes != nil
-        let line = isItem ? place.line : 1
-        var tools: [Strip.Tool] = []
-        if let address = address(of: Place(file: record.file, line: line), state) {
-            tools.append(Strip.Tool(label: StripWords.source, address: address))
-        }
-        if let pattern = state.settings.editPattern, pattern.hasPrefix("https://") || pattern.hasPrefix("http://") {
-            let address = pattern.replacing("{path}", with: EditorLink.encoded(record.file))
-            tools.append(Strip.Tool(label: StripWords.edit, address: address))
-        }
-        return tools
     }
 
     /// Where the editor opens a place: a document, a template or `paragraf.yaml`. Nil for a page that was made, which has no file.

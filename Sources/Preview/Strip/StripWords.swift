@@ -31,6 +31,9 @@ enum StripWords {
     static let show = Message(sv: "Visa", en: "Show")
     static let help = Message(sv: "Så rättar du", en: "How to mend it")
 
+    /// One of several files that a page is made of.
+    static func source(_ name: String) -> Message { Message(sv: "Källa: \(name)", en: "Source: \(name)") }
+
     static func shown(asOf day: String) -> Message {
         Message(sv: "Visas som den \(day)", en: "Shown as of \(day)")
     }

@@ -43,6 +43,17 @@
     shown.stil = version;
   }
 
+  // Pictures that were replaced under their names.
+  function swapPictures(version) {
+    for (const picture of document.images) {
+      const address = new URL(picture.currentSrc || picture.src);
+      if (address.origin !== location.origin) continue;
+      address.search = "?" + version;
+      picture.src = address;
+    }
+    shown.bilder = version;
+  }
+
   async function renewStrip(version) {
     const answer = await fetch("/~/remsa?sida=" + encodeURIComponent(page));
     if (answer.status !== 200) return;
@@ -75,10 +86,11 @@
 
   function listen() {
     if (source) return;
-    const query = new URLSearchParams({ sida: page, version: shown.sida, stil: shown.stil, remsa: shown.remsa });
+    const query = new URLSearchParams({ sida: page, version: shown.sida, stil: shown.stil, remsa: shown.remsa, bilder: shown.bilder });
     source = new EventSource("/~/handelser?" + query);
     source.addEventListener("sida", reload);
     source.addEventListener("stil", event => swapStylesheet(event.data));
+    source.addEventListener("bilder", event => swapPictures(event.data));
     source.addEventListener("remsa", event => renewStrip(event.data));
     // A browser gives up when it is turned away; the server may have been busy, or away.
     source.addEventListener("error", () => {

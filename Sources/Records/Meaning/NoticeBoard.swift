@@ -27,13 +27,12 @@ package struct NoticeBoard: Sendable, Hashable {
 /// The board of every authority that has, had or will have a notice, so that its address stays; sorted by authority.
 package func noticeBoards(of register: Register, asOf: CivilDate) -> [NoticeBoard] {
     var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
-    for (index, record) in register.records.enumerated() {
-        for posting in record.postings {
-            guard let board = posting.board ?? record.organization else { continue }
+    for id in register.records.indices.lazy.map({ RecordID($0) }) {
+        for posting in register[id].postings {
+            guard let board = posting.board ?? register[id].organization else { continue }
             let isUp = posting.from.map { $0 <= asOf } == true && posting.through.map { $0 >= asOf } ?? true
-            let notice = NoticeBoard.Notice(
-                record: RecordID(index), posting: posting, appealDeadline: register.appealDeadline(of: RecordID(index)))
-            boards[board, default: []] += isUp ? [notice] : []
+            boards[board, default: []] +=
+                isUp ? [NoticeBoard.Notice(record: id, posting: posting, appealDeadline: register.appealDeadline(of: id))] : []
         }
     }
     return boards.map { organization, notices in

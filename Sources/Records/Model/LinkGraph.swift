@@ -111,6 +111,45 @@ package final class LinkGraph: Sendable {
         return LinkGraph(edges: edges, recordCount: outgoing.count, caseMentions: cases, goalMentions: goals)
     }
 
+    /// The same graph after a change of the register.
+    ///
+    /// - Parameter parts: what documents add that point at others than they did; all others point where they pointed.
+    func changing(_ change: RegisterChange, _ parts: [RecordID: Part]) -> LinkGraph {
+        var edges: [Edge] = []
+        edges.reserveCapacity(self.edges.count + 64)
+        for (number, origin) in change.origins().enumerated() {
+            let id = RecordID(number)
+            if let part = parts[id] {
+                edges += part.edges
+            } else if let origin {
+                for place in outgoing[origin.index] {
+                    var edge = self.edges[place]
+                    guard let to = change.ids[edge.to] else { continue }
+                    (edge.from, edge.to) = (id, to)
+                    edges.append(edge)
+                }
+            }
+        }
+        func kept(_ mentions: [PartMention]) -> [PartMention] {
+            mentions.compactMap { mention in
+                guard let from = change.ids[mention.from], parts[from] == nil else { return nil }
+                return PartMention(from: from, mention: mention.mention)
+            }
+        }
+        var (cases, goals): ([Int: [PartMention]], [GoalPlace: [PartMention]]) = ([:], [:])
+        for (number, mentions) in caseMentions {
+            if let new = change.cases[number] { cases[new] = kept(mentions) }
+        }
+        for (goal, mentions) in goalMentions {
+            if let new = change.ids[goal.document] { goals[GoalPlace(goal.goal, of: new)] = kept(mentions) }
+        }
+        for part in parts.values {
+            cases.merge(part.caseMentions) { ($0 + $1).sorted { $0.from < $1.from } }
+            goals.merge(part.goalMentions) { ($0 + $1).sorted { $0.from < $1.from } }
+        }
+        return LinkGraph(edges: edges, recordCount: change.new.records.count, caseMentions: cases, goalMentions: goals)
+    }
+
     package func edges(from id: RecordID) -> [Edge] { outgoing[id.index].map { edges[$0] } }
     /// How many edges lead to a document; those of one document may be several.
     package func count(to id: RecordID) -> Int { incoming[id.index].count }

@@ -17,8 +17,10 @@ extension Record {
     }
 
     /// Whether it also leaves the site's pages and lists as they are: their addresses, titles and order.
-    package func isListedAlike(as other: Record) -> Bool {
-        title == other.title && publishedOn == other.publishedOn && changedOn == other.changedOn
+    ///
+    /// - Parameter butForTitle: the title may be another.
+    package func isListedAlike(as other: Record, butForTitle: Bool = false) -> Bool {
+        (butForTitle || title == other.title) && publishedOn == other.publishedOn && changedOn == other.changedOn
             && formerAddresses == other.formerAddresses
     }
 }

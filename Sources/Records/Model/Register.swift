@@ -18,40 +18,63 @@ package struct Register: Sendable {
     package let meetings: [Meeting]
     /// Addresses of drafts, so that a link to one can be told from a slip of the pen.
     package let drafts: Set<SiteAddress>
-    private let ids: [SiteAddress: RecordID]
+    /// Every document that there was is here: none stands for another at its address or under its §.
+    let isWhole: Bool
+    let ids: [SiteAddress: RecordID]
     private let casesOfRecord: [[Int]]
     private let meetingOfRecord: [Int?]
-    private let recordsOfOrganization: [OrganizationKey: [RecordID]]
-    private let recordsOfBody: [BodyReference: [RecordID]]
-    private let itemsOfMinutes: [SiteAddress: [RecordID]]
+    let recordsOfOrganization: [OrganizationKey: [RecordID]]
+    let recordsOfBody: [BodyReference: [RecordID]]
+    let itemsOfMinutes: [SiteAddress: [RecordID]]
 
     /// - Parameter replaced: items of whole minutes that have a page of their own as an extract: where the item would be, and the
     ///   address of the extract.
     package init(
         records: [Record], organizations: [OrganizationKey: Organization], cases: [CaseFile], meetings: [Meeting],
-        drafts: Set<SiteAddress> = [], replaced: [ReplacedItem] = []
+        drafts: Set<SiteAddress> = [], replaced: [ReplacedItem] = [], isWhole: Bool = false
     ) {
         self.records = records
         self.organizations = organizations
         self.cases = cases
         self.meetings = meetings
         self.drafts = drafts
+        self.isWhole = isWhole
         var ids: [SiteAddress: RecordID] = [:]
         ids.reserveCapacity(records.count)
         for (index, record) in records.enumerated() where ids[record.address] == nil { ids[record.address] = RecordID(index) }
         for item in replaced where ids[item.address] == nil { ids[item.address] = ids[item.extract] }
         self.ids = ids
         casesOfRecord = Self.inverted(cases.map(\.records), count: records.count)
-        meetingOfRecord = Self.inverted(meetings.map { $0.items + [$0.minutes].compactMap(\.self) }, count: records.count).map(
-            \.first)
-        recordsOfOrganization = Self.grouped(records) { record in
-            record.organization.map { [$0] + record.parties.filter { $0 != record.organization } } ?? record.parties
-        }
+        meetingOfRecord = Self.meetings(meetings, ofRecords: records.count)
+        recordsOfOrganization = Self.grouped(records, by: Self.organizationKeys)
         recordsOfBody = Self.grouped(records) { [$0.body].compactMap(\.self) }
         itemsOfMinutes = Self.items(of: records, replaced: replaced, ids: ids)
     }
 
-    package subscript(id: RecordID) -> Record { records[id.index] }
+    /// What follows from the records is known.
+    init(
+        records: [Record], organizations: [OrganizationKey: Organization], cases: [CaseFile], meetings: [Meeting],
+        drafts: Set<SiteAddress>, ids: [SiteAddress: RecordID], recordsOfOrganization: [OrganizationKey: [RecordID]],
+        recordsOfBody: [BodyReference: [RecordID]], itemsOfMinutes: [SiteAddress: [RecordID]]
+    ) {
+        self.records = records
+        self.organizations = organizations
+        self.cases = cases
+        self.meetings = meetings
+        self.drafts = drafts
+        isWhole = true
+        self.ids = ids
+        casesOfRecord = Self.inverted(cases.map(\.records), count: records.count)
+        meetingOfRecord = Self.meetings(meetings, ofRecords: records.count)
+        self.recordsOfOrganization = recordsOfOrganization
+        self.recordsOfBody = recordsOfBody
+        self.itemsOfMinutes = itemsOfMinutes
+    }
+
+    /// Lent, not copied: a copy counts some 35 references up and down again, and most who ask want one fact.
+    package subscript(id: RecordID) -> Record {
+        _read { yield records[id.index] }
+    }
 
     /// The same register with some documents read again, which stand as they did (`Record.standsAlike`).
     func replacing(_ replacements: [RecordID: Record]) -> Register {
@@ -93,6 +116,15 @@ package struct Register: Sendable {
             for id in group where groupsOf[id.index].last != index { groupsOf[id.index].append(index) }
         }
         return groupsOf
+    }
+
+    private static func meetings(_ meetings: [Meeting], ofRecords count: Int) -> [Int?] {
+        inverted(meetings.map { $0.items + [$0.minutes].compactMap(\.self) }, count: count).map(\.first)
+    }
+
+    /// The authorities that have a document, alone or as a party.
+    static func organizationKeys(of record: Record) -> [OrganizationKey] {
+        record.organization.map { [$0] + record.parties.filter { $0 != record.organization } } ?? record.parties
     }
 
     private static func grouped<Key: Hashable>(_ records: [Record], by keys: (Record) -> [Key]) -> [Key: [RecordID]] {

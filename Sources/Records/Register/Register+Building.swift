@@ -16,7 +16,8 @@ package func register(
     let register = Register(
         records: sorted.value, organizations: organizations, cases: cases.value,
         meetings: meetings(of: sorted.value, organizations),
-        drafts: includingDrafts ? [] : Set(records.lazy.filter(\.isDraft).map(\.address)), replaced: decisions.value.replaced)
+        drafts: includingDrafts ? [] : Set(records.lazy.filter(\.isDraft).map(\.address)), replaced: decisions.value.replaced,
+        isWhole: sorted.value.count == published.count)
     // Groups come in no order, diagnostics must.
     return Checked(register, (decisions.diagnostics + sorted.diagnostics + cases.diagnostics).sorted { $0.place < $1.place })
 }
@@ -47,10 +48,18 @@ private func uniqueAddresses(of records: [Record], _ sources: Sources) -> Checke
 }
 
 /// What makes a decision one: who, when and §.
-private struct DecisionKey: Hashable {
+struct DecisionKey: Hashable {
     var body: BodyReference
     var date: PartialDate
     var number: MinuteNumber
+
+    /// Nil for what has no §.
+    init?(_ record: Record) {
+        guard let body = record.body, let date = record.date, let number = record.minutesFacts?.number else { return nil }
+        self.body = body
+        self.date = date
+        self.number = number
+    }
 }
 
 /// Each decision once. The same § in whole minutes and as an extract is one: the extract has the page.
@@ -58,9 +67,8 @@ private func uniqueDecisions(
     of records: [Record], _ sources: Sources
 ) -> Checked<(records: [Record], replaced: [ReplacedItem])> {
     var groups: [DecisionKey: [Int]] = [:]
-    for (index, record) in records.enumerated() {
-        guard let body = record.body, let date = record.date, let number = record.minutesFacts?.number else { continue }
-        groups[DecisionKey(body: body, date: date, number: number), default: []].append(index)
+    for index in records.indices {
+        if let key = DecisionKey(records[index]) { groups[key, default: []].append(index) }
     }
     var dropped = Set<Int>()
     var replaced: [ReplacedItem] = []

@@ -4,12 +4,7 @@ import Markup
 func cases(
     of records: [Record], _ organizations: [OrganizationKey: Organization], _ sources: Sources
 ) -> Checked<[CaseFile]> {
-    struct Key: Hashable {
-        var organization: OrganizationKey
-        var number: String
-    }
-    var groups: [Key: [RecordID]] = [:]
-    var numbers: [Key: CaseNumber] = [:]
+    var groups: [CaseKey: [RecordID]] = [:]
     var diagnostics: [Diagnostic] = []
     for (index, record) in records.enumerated() {
         for item in record.caseNumbers {
@@ -17,24 +12,57 @@ func cases(
                 diagnostics.append(.caseWithoutOrganization(item.number, record, sources))
                 continue
             }
-            let key = Key(organization: organization, number: item.number.value)
-            if numbers[key] == nil { numbers[key] = item.number }
+            let key = CaseKey(organization: organization, number: item.number.value)
             if groups[key]?.last != RecordID(index) { groups[key, default: []].append(RecordID(index)) }
         }
     }
-    let cases = groups.map { key, ids in
-        let sorted = ids.sortedByTime(in: records)
-        let path = sorted.last { !records[$0.index].decisionPath.isEmpty }.map { records[$0.index].decisionPath }
-        let number = numbers[key] ?? CaseNumber(written: key.number, value: key.number)
-        return CaseFile(
-            organization: key.organization, number: number, address: address(of: number, key.organization, organizations),
-            records: sorted, decisionPath: path ?? [])
-    }
+    let cases = groups.map { caseFile($0, $1, of: records, organizations) }
     let order = cases.map { SwedishOrder($0.number.value) }
     let sorted = cases.indices.sorted { (cases[$0].organization, order[$0]) < (cases[$1].organization, order[$1]) }.map {
         cases[$0]
     }
     return Checked(sorted, diagnostics)
+}
+
+/// What makes a case one: whose it is, and its number in the normal form.
+struct CaseKey: Hashable {
+    var organization: OrganizationKey
+    var number: String
+
+    init(organization: OrganizationKey, number: String) {
+        self.organization = organization
+        self.number = number
+    }
+
+    init(_ file: CaseFile) { self.init(organization: file.organization, number: file.number.value) }
+
+    /// The cases that a document belongs to.
+    static func keys(of record: Record) -> [CaseKey] {
+        record.caseNumbers.compactMap { item in item.organization.map { CaseKey(organization: $0, number: item.number.value) } }
+    }
+}
+
+/// - Parameter ids: in the order of addresses; the first says how the number is written.
+func caseFile(
+    _ key: CaseKey, _ ids: [RecordID], of records: [Record], _ organizations: [OrganizationKey: Organization]
+) -> CaseFile {
+    let sorted = ids.sortedByTime(in: records)
+    let path = sorted.last { !records[$0.index].decisionPath.isEmpty }.map { records[$0.index].decisionPath }
+    let written = ids.first.flatMap { id in
+        records[id.index].caseNumbers.first { $0.organization == key.organization && $0.number.value == key.number }
+    }
+    let number = written?.number ?? CaseNumber(written: key.number, value: key.number)
+    return CaseFile(
+        organization: key.organization, number: number, address: address(of: number, key.organization, organizations),
+        records: sorted, decisionPath: path ?? [])
+}
+
+extension CaseFile {
+    /// The order of cases in a register.
+    static func precedes(_ left: CaseFile, _ right: CaseFile) -> Bool {
+        if left.organization != right.organization { return left.organization < right.organization }
+        return SwedishOrder(left.number.value) < SwedishOrder(right.number.value)
+    }
 }
 
 private func address(
@@ -50,24 +78,49 @@ func organizationAddress(_ key: OrganizationKey, _ organizations: [OrganizationK
 
 /// Every meeting: one body on one day, with what was decided there and what was announced before it.
 func meetings(of records: [Record], _ organizations: [OrganizationKey: Organization]) -> [Meeting] {
-    struct Key: Hashable {
-        var body: BodyReference
-        var day: CivilDate
+    var groups: [MeetingKey: [RecordID]] = [:]
+    for index in records.indices {
+        if let key = MeetingKey(records[index]) { groups[key, default: []].append(RecordID(index)) }
     }
-    let types: Set<DocumentType> = [.minutesExtract, .minutes, .summons]
-    var groups: [Key: [RecordID]] = [:]
-    for (index, record) in records.enumerated() where types.contains(record.type) {
-        guard let body = record.body, let day = record.date?.exactDay else { continue }
-        groups[Key(body: body, day: day), default: []].append(RecordID(index))
+    return groups.map { meeting($0, $1, of: records, organizations) }.sorted(by: Meeting.precedes)
+}
+
+/// What makes a meeting one: which body, which day.
+struct MeetingKey: Hashable {
+    var body: BodyReference
+    var day: CivilDate
+
+    private static let types: Set<DocumentType> = [.minutesExtract, .minutes, .summons]
+
+    /// Nil for a document that tells of no meeting.
+    init?(_ record: Record) {
+        guard Self.types.contains(record.type), let body = record.body, let day = record.date?.exactDay else { return nil }
+        self.body = body
+        self.day = day
     }
-    return groups.map { key, ids in
-        let minutes = ids.first { records[$0.index].type == .minutes }
-        return Meeting(
-            body: key.body, date: .day(key.day),
-            address: bodyAddress(key.body, organizations).page(key.day.description),
-            items: ids.filter { $0 != minutes }.sortedByMinuteNumber(in: records), minutes: minutes)
-    }.sorted {
-        ($0.body.organization, $0.body.part, $0.date.timeOrder) < ($1.body.organization, $1.body.part, $1.date.timeOrder)
+
+    init?(_ meeting: Meeting) {
+        guard let day = meeting.date.exactDay else { return nil }
+        body = meeting.body
+        self.day = day
+    }
+}
+
+/// - Parameter ids: in the order of addresses.
+func meeting(
+    _ key: MeetingKey, _ ids: [RecordID], of records: [Record], _ organizations: [OrganizationKey: Organization]
+) -> Meeting {
+    let minutes = ids.first { records[$0.index].type == .minutes }
+    return Meeting(
+        body: key.body, date: .day(key.day), address: bodyAddress(key.body, organizations).page(key.day.description),
+        items: ids.filter { $0 != minutes }.sortedByMinuteNumber(in: records), minutes: minutes)
+}
+
+extension Meeting {
+    /// The order of meetings in a register.
+    static func precedes(_ left: Meeting, _ right: Meeting) -> Bool {
+        (left.body.organization, left.body.part, left.date.timeOrder)
+            < (right.body.organization, right.body.part, right.date.timeOrder)
     }
 }
 

@@ -58,31 +58,40 @@ struct CitationIndex: Sendable {
     init(_ register: Register) {
         self.register = register
         bodies = BodyIndex(register)
-        for (index, record) in register.records.enumerated() { add(record, RecordID(index)) }
+        for (index, record) in register.records.enumerated() { change(record, RecordID(index)) { $0.add(RecordID(index)) } }
+        indexCases()
+    }
+
+    private mutating func indexCases() {
+        cases = [:]
+        casesOfOrganizations = [:]
         for (index, file) in register.cases.enumerated() {
             cases[file.number.value, default: .none].add(index)
             casesOfOrganizations[OwnedNumber(organization: file.organization, value: file.number.value)] = index
         }
     }
 
-    private mutating func add(_ record: Record, _ id: RecordID) {
+    /// Changes what fits each key that a document has.
+    private mutating func change(_ record: Record, _ id: RecordID, _ change: (inout Matches<RecordID>) -> Void) {
         if let programme = record.programme {
-            for name in Set(([record.title] + programme.otherNames).map(\.folded)) { programmes[name, default: .none].add(id) }
+            for name in Set(([record.title] + programme.otherNames).map(\.folded)) { change(&programmes[name, default: .none]) }
         }
         guard let day = record.date?.exactDay else { return }
-        addDocument(record, id, on: day)
+        changeDocument(record, id, on: day, change)
         guard let reference = record.body, let body = bodies.number(of: reference), let facts = record.minutesFacts,
             record.type != .minutes
         else { return }
-        sittings[Sitting(body: body, day: day), default: .none].add(id)
+        change(&sittings[Sitting(body: body, day: day), default: .none])
         guard let number = facts.number else { return }
-        items[Item(body: body, day: day, number: number), default: .none].add(id)
-        itemsOfYears[ItemOfYear(body: body, year: day.year, number: number), default: .none].add(id)
+        change(&items[Item(body: body, day: day, number: number), default: .none])
+        change(&itemsOfYears[ItemOfYear(body: body, year: day.year, number: number), default: .none])
         let organization = bodies.bodies[body].organization
-        itemsOfDays[ItemOfDay(organization: organization, day: day, number: number), default: .none].add(id)
+        change(&itemsOfDays[ItemOfDay(organization: organization, day: day, number: number), default: .none])
     }
 
-    private mutating func addDocument(_ record: Record, _ id: RecordID, on day: CivilDate) {
+    private mutating func changeDocument(
+        _ record: Record, _ id: RecordID, on day: CivilDate, _ change: (inout Matches<RecordID>) -> Void
+    ) {
         guard record.type != .page, record.type != .organization else { return }
         var names = [record.type.rawValue]
         if case .other(let kind, _) = record.details { names.append(kind.folded) }
@@ -92,10 +101,10 @@ struct CitationIndex: Sendable {
             let type = types[name] ?? types.count
             types[name] = type
             for owner in owners {
-                documentsOfOrganizations[Dated(type: type, day: day, owner: owner), default: .none].add(id)
+                change(&documentsOfOrganizations[Dated(type: type, day: day, owner: owner), default: .none])
             }
             for file in register.caseIndices(of: id) {
-                documentsOfCases[Dated(type: type, day: day, owner: file), default: .none].add(id)
+                change(&documentsOfCases[Dated(type: type, day: day, owner: file), default: .none])
             }
         }
     }
@@ -105,6 +114,35 @@ struct CitationIndex: Sendable {
         var index = self
         index.register = register
         return index
+    }
+
+    /// The same index after a change of its register, which leaves authorities and programmes as they were.
+    func changing(_ register: RegisterChange) -> CitationIndex {
+        var index = self
+        for id in register.touched { index.change(register.old[id], id) { $0.remove(id) } }
+        index.register = register.new
+        if !register.ids.isSame { index.renumberDocuments(register.ids) }
+        if !register.cases.isSame {
+            index.documentsOfCases = Dictionary(
+                uniqueKeysWithValues: index.documentsOfCases.compactMap { key, matches in
+                    register.cases[key.owner].map { (Dated(type: key.type, day: key.day, owner: $0), matches) }
+                })
+        }
+        // A case that is new at the end moves no other.
+        if !register.cases.isSame || register.old.cases.count != register.new.cases.count { index.indexCases() }
+        for id in register.fresh { index.change(register.new[id], id) { $0.insert(id) } }
+        return index
+    }
+
+    private mutating func renumberDocuments(_ ids: NewNumbers) {
+        let move = { (matches: Matches<RecordID>) in matches.compactMap { ids[$0] } }
+        items = items.mapValues(move)
+        itemsOfYears = itemsOfYears.mapValues(move)
+        sittings = sittings.mapValues(move)
+        itemsOfDays = itemsOfDays.mapValues(move)
+        documentsOfOrganizations = documentsOfOrganizations.mapValues(move)
+        documentsOfCases = documentsOfCases.mapValues(move)
+        programmes = programmes.mapValues(move)
     }
 
     // MARK: - Lookups

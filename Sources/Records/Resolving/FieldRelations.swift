@@ -5,11 +5,14 @@ package struct FieldRelations: Sendable {
     private(set) var index: CitationIndex
     /// Each once, in the order of the documents.
     let edges: [LinkGraph.Edge]
+    /// Some document relates to another by something else than a path.
+    let useNames: Bool
     private let starts: [Int]
 
-    init(_ index: CitationIndex, edges: [LinkGraph.Edge]) {
+    init(_ index: CitationIndex, edges: [LinkGraph.Edge], useNames: Bool) {
         self.index = index
         self.edges = edges
+        self.useNames = useNames
         var starts = [Int](repeating: 0, count: index.register.records.count + 1)
         for edge in edges { starts[edge.from.index + 1] += 1 }
         for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
@@ -23,6 +26,33 @@ package struct FieldRelations: Sendable {
         return relations
     }
 
+    /// The same relations after a change of the register, and the documents whose relations were resolved anew, by their new numbers:
+    /// those that came, and those that related to one that went or may relate to one that came.
+    func changing(_ change: RegisterChange) -> (relations: FieldRelations, resolved: Set<RecordID>) {
+        let register = change.new
+        let origins = change.origins()
+        let touched = Set(change.touched)
+        let useNames = useNames || change.fresh.contains { RelationResolver.usesNames(register[$0]) }
+        var builder = FieldRelationBuilder(index.changing(change), .none, isAskedForNames: useNames, mostGuesses: 0)
+        var resolved: Set<RecordID> = []
+        for (number, origin) in origins.enumerated() {
+            let id = RecordID(number)
+            if let origin {
+                let old = edges(from: origin)
+                let mayDiffer =
+                    old.count < register.records[number].relations.count || old.contains { touched.contains($0.to) }
+                    || useNames && RelationResolver.usesNames(register[id])
+                if !mayDiffer {
+                    for edge in old { builder.keep(edge, from: id, change.ids) }
+                    continue
+                }
+            }
+            resolved.insert(id)
+            builder.addRelations(of: id)
+        }
+        return (FieldRelations(builder.index, edges: builder.edges, useNames: useNames), resolved)
+    }
+
     func edges(from id: RecordID) -> ArraySlice<LinkGraph.Edge> { edges[starts[id.index]..<starts[id.index + 1]] }
 
     /// What a document's front matter relates to.
@@ -33,14 +63,15 @@ package struct FieldRelations: Sendable {
 
 /// Resolves every relation to one document, or says why not. Documents that replace each other in a ring are told.
 package func fieldRelations(of register: Register, sources: Sources) -> Checked<FieldRelations> {
-    let index = CitationIndex(register)
-    var builder = FieldRelationBuilder(index, sources)
+    let useNames = register.records.contains(where: RelationResolver.usesNames)
+    var builder = FieldRelationBuilder(CitationIndex(register), sources, isAskedForNames: useNames, mostGuesses: 50)
     for number in register.records.indices { builder.addRelations(of: RecordID(number)) }
     for cycle in replacementCycles(builder.replacements, count: register.records.count) { builder.report(cycle) }
-    return Checked(FieldRelations(index, edges: builder.edges), builder.diagnostics)
+    return Checked(FieldRelations(builder.index, edges: builder.edges, useNames: useNames), builder.diagnostics)
 }
 
 private struct FieldRelationBuilder {
+    let index: CitationIndex
     private let register: Register
     private let sources: Sources
     private let resolver: RelationResolver
@@ -49,12 +80,20 @@ private struct FieldRelationBuilder {
     /// Edges of `ersätter`.
     private(set) var replacements: [(from: RecordID, to: RecordID)] = []
     /// Guesses that may still be made: each compares with all addresses.
-    private var guessesLeft = 50
+    private var guessesLeft: Int
 
-    init(_ index: CitationIndex, _ sources: Sources) {
+    init(_ index: CitationIndex, _ sources: Sources, isAskedForNames: Bool, mostGuesses: Int) {
+        guessesLeft = mostGuesses
+        self.index = index
         register = index.register
         self.sources = sources
-        resolver = RelationResolver(index)
+        resolver = RelationResolver(index, isAskedForNames: isAskedForNames)
+    }
+
+    /// Adds a relation whose target is there as before.
+    mutating func keep(_ edge: LinkGraph.Edge, from id: RecordID, _ ids: NewNumbers) {
+        guard let to = ids[edge.to] else { return }
+        edges.append(LinkGraph.Edge(from: id, to: to, relation: edge.relation, why: edge.why))
     }
 
     mutating func addRelations(of id: RecordID) {

@@ -21,6 +21,35 @@ struct Matches<Element: Sendable & Equatable>: Sendable {
         for element in matches.all { add(element) }
     }
 
+    /// Adds an element where it belongs in an order, unless it is there.
+    mutating func insert(_ element: Element) where Element: Comparable {
+        guard let first, element <= others.last ?? first else { return add(element) }
+        var all = all
+        let place = all.firstIndex { $0 >= element } ?? all.count
+        if all[place] != element { all.insert(element, at: place) }
+        self = Matches(all)
+    }
+
+    /// Takes an element out.
+    mutating func remove(_ element: Element) { self = Matches(all.filter { $0 != element }) }
+
+    /// Other elements in their places; nil for none.
+    func compactMap(_ change: (Element) -> Element?) -> Matches {
+        if others.isEmpty {
+            var matches = self
+            matches.first = first.flatMap(change)
+            return matches
+        }
+        return Matches(all.compactMap(change))
+    }
+
+    private init(_ all: [Element]) {
+        first = all.first
+        others = Array(all.dropFirst())
+    }
+
+    init() {}
+
     func prefix(_ count: Int) -> [Element] { first.map { [$0] + others.prefix(count - 1) } ?? [] }
 
     static var none: Matches { Matches() }

@@ -22,18 +22,21 @@ struct RelationResolver {
     /// More candidates than anyone could mean; they are not compared one by one.
     private static let mostCandidates = 500
 
-    init(_ index: CitationIndex) {
+    /// - Parameter isAskedForNames: whether a relation to be resolved may be something else than a path.
+    init(_ index: CitationIndex, isAskedForNames: Bool) {
         self.index = index
         register = index.register
-        let needsTitles = register.records.contains { record in
-            record.relations.contains { Self.path($0.written, in: record.file) == nil }
-        }
-        guard needsTitles else { return }
+        guard isAskedForNames else { return }
         for (number, record) in register.records.enumerated() {
             for name in Set(([record.title] + (record.programme?.otherNames ?? [])).map(\.folded)) {
                 titles[name, default: []].append(RecordID(number))
             }
         }
+    }
+
+    /// Whether a document relates to another by its name, by a case number or the like.
+    static func usesNames(_ record: Record) -> Bool {
+        record.relations.contains { path($0.written, in: record.file) == nil }
     }
 
     func resolve(_ relation: WrittenRelation, of id: RecordID) -> RelationResolution {

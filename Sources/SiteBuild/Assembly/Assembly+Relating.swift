@@ -53,9 +53,7 @@ package func relate(
 
 extension RelatedDocuments {
     /// The same documents with some of them read again, which stand as they did (`Record.standsAlike`): everything else is kept.
-    ///
-    /// - Parameter files: what `otherFiles` of all documents gives now.
-    package func replacing(_ records: [RecordID: Record], attachments: [String: PublishedFile]) -> RelatedDocuments {
+    package func replacing(_ records: [RecordID: Record]) -> RelatedDocuments {
         let replaced = ReplacedRecords(records, in: relations)
         let citations = replaced.resolutions(after: citations)
         return RelatedDocuments(
@@ -63,6 +61,29 @@ extension RelatedDocuments {
             linkTargets: replaced.linkTargets(after: linkTargets), citations: citations, attachments: attachments,
             relations: replaced.relations)
     }
+}
+
+extension RelatedDocuments {
+    /// The same documents after some came, went or were read again; what follows from the others is kept, with new numbers.
+    package func changing(_ changed: ChangedRecords) -> RelatedDocuments {
+        let citations = changed.resolutions(after: citations)
+        let targets = changed.linkTargets(after: linkTargets)
+        return RelatedDocuments(
+            register: changed.register,
+            graph: changed.graph(after: graph, citations.all, anew: citations.anew.union(targets.anew)), linkTargets: targets.all,
+            citations: citations.all, attachments: attachments, relations: changed.relations)
+    }
+}
+
+/// What `relate` finds wrong, without what it is asked for.
+package func relationFaults(of documents: ReadDocuments, _ otherFiles: [ContentFile]) async -> [Diagnostic] {
+    let register = register(of: documents.records, sources: documents.sources)
+    if Task.isCancelled { return [] }
+    let relations = fieldRelations(of: register.value, sources: documents.sources)
+    if Task.isCancelled { return [] }
+    return register.diagnostics + relations.diagnostics
+        + linkTargets(of: register.value, sources: documents.sources).diagnostics
+        + attachments(among: otherFiles, of: documents).diagnostics
 }
 
 /// Faults that only all documents together, and the day, can show.

@@ -55,7 +55,8 @@ package func understand(
         let site = await site(
             of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL,
             jobs: options.jobs)
-        let pages = plan(site, await inParallel(pageKinds, jobs: options.jobs) { $0.pages(of: site) })
+        let plan = await plan(site, jobs: options.jobs)
+        let pages = Checked(plan.pages(of: site), plan.diagnostics)
         found += pages.diagnostics
         understood = UnderstoodSite(
             value: site, pages: pages.value, copies: copies(related.value.attachments, of: input.otherFiles, options),

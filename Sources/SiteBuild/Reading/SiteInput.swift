@@ -32,8 +32,11 @@ package struct ContentFile: Sendable, Hashable {
     /// The same as the disk spells it, which on macOS is not NFC.
     package var diskPath: String
     package var size: Int
+    /// When its bytes were last changed, as the disk counts; only to see that they were.
+    package var changedAt: Int
 
-    package init(path: String, diskPath: String? = nil, size: Int) {
+    package init(path: String, diskPath: String? = nil, size: Int, changedAt: Int = 0) {
+        self.changedAt = changedAt
         self.path = path
         self.diskPath = diskPath ?? path
         self.size = size

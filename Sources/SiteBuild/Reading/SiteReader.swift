@@ -71,7 +71,8 @@ package struct SiteReader: Sendable {
     private func sizes(of files: [FoundFile]) async throws(FileFault) -> [ContentFile] {
         try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
             let status = try fileSystem.status(of: site + "/" + file.diskPath, followingLinks: false)
-            return ContentFile(path: file.path, diskPath: file.diskPath, size: status?.size ?? 0)
+            return ContentFile(
+                path: file.path, diskPath: file.diskPath, size: status?.size ?? 0, changedAt: status?.changedAt ?? 0)
         }
     }
 

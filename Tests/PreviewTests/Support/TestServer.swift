@@ -96,7 +96,8 @@ final class TestServer: Sendable {
             page.range(of: "data-\(name)=\"").map { String(page[$0.upperBound...].prefix { $0 != "\"" }) } ?? ""
         }
         let socket = try Socket(port)
-        let query = "sida=\(target)&version=\(version("sida"))&stil=\(version("stil"))&remsa=\(version("remsa"))"
+        let query =
+            "sida=\(target)&version=\(version("sida"))&stil=\(version("stil"))&remsa=\(version("remsa"))&bilder=\(version("bilder"))"
         socket.say(request("/~/handelser?\(query)"))
         return socket
     }

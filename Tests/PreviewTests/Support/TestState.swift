@@ -72,6 +72,9 @@ struct TestState {
         Dictionary(state.view.pages.map { ($0.address.path, state.view.bytes(of: $0)) }) { first, _ in first }
     }
 
+    /// Where each published file lies, by its address.
+    var publishedFiles: [String: PublishedFile] { state.view.site.attachments }
+
     static func reading(_ files: [String: String]) -> SiteReading {
         var reading = SiteReading()
         for (path, text) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
@@ -83,7 +86,8 @@ struct TestState {
             } else if path.hasSuffix(".md") {
                 reading.documents.append(SiteReading.Text(diskPath: path, file: file))
             } else {
-                reading.otherFiles.append(ContentFile(path: file.path, diskPath: path, size: text.utf8.count))
+                reading.otherFiles.append(
+                    ContentFile(path: file.path, diskPath: path, size: text.utf8.count, changedAt: text.hashValue))
             }
         }
         return reading

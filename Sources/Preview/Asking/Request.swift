@@ -58,7 +58,9 @@ package struct Request: Sendable, Hashable {
         // What is still encoded was encoded twice.
         let isEncodedTwice = path.contains("%")
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        return !hasTrick && !isEncodedTwice && !parts.contains("..") && !parts.contains(".")
+        // Two slashes after each other begin an address of another host, where a redirect repeats them.
+        let hasEmptyPart = path.contains("//")
+        return !hasTrick && !isEncodedTwice && !hasEmptyPart && !parts.contains("..") && !parts.contains(".")
     }
 
     /// Nil where a percent sign is followed by anything but two digits, or the bytes are no UTF-8.
