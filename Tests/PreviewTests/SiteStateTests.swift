@@ -144,7 +144,7 @@ import Testing
             "content/onödig.pdf": "x",
         ]) { $1 }
         let reading = TestState.reading(files)
-        let built = await assemble(
+        let built = try await assemble(
             SiteInput(settings: reading.settings, documents: reading.documents.map(\.file), otherFiles: reading.otherFiles),
             options: BuildOptions(asOf: TestState.day))
         let site = await TestState(files)

@@ -55,11 +55,10 @@ package func understand(
         let site = await site(
             of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL,
             jobs: options.jobs)
-        let plan = await plan(site, jobs: options.jobs)
-        let pages = Checked(plan.pages(of: site), plan.diagnostics)
-        found += pages.diagnostics
+        let planned = await plan(site, jobs: options.jobs)
+        found += planned.diagnostics
         understood = UnderstoodSite(
-            value: site, pages: pages.value, copies: copies(related.value.attachments, of: input.otherFiles, options),
+            value: site, pages: planned.pages(of: site), copies: copies(related.value.attachments, of: input.otherFiles, options),
             sources: documents.value.sources)
     }
     return Checked(understood, options.graded(found))
