@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -31,6 +32,18 @@ import Testing
         let text = #"*"Ett* **två"** `"--"` <https://a.se/--> ![x "y"](z.png) 5"# + "\nkr"
         let body = #"<p><em>”Ett</em> <strong>två”</strong> <code>&quot;--&quot;</code> <a href="{0}">https://a.se/--</a> "#
         #expect(dump(text) == body + #"<img src="{1}" alt="x ”y”" loading="lazy"> 5"# + "\u{A0}kr</p>\n")
+    }
+
+    private static let pieces = ["1", "000", " ", "kr", "r", "nr", ".", "§", "-", ":", "/", "\u{A0}", "m²", "ö", "(", "\n"]
+
+    /// A text that has nothing to set is copied as a whole, which a quote after it prevents.
+    @Test(arguments: 0..<20)
+    func copiesWhatItWouldNotChange(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        for _ in 0..<300 {
+            let text = random.text(of: Self.pieces, upTo: 10)
+            #expect(typeset(text + "\"") == typeset(text) + "”", "\(text)")
+        }
     }
 
     @Test func isDoneOnlyOnce() {

@@ -50,6 +50,12 @@ package struct Node: Sendable, Hashable {
     }
 
     package subscript(key: String) -> Node? {
-        entries?.first { $0.key == key }?.value
+        guard case .map(let entries) = content, let initial = key.utf8.first else { return nil }
+        for entry in entries {
+            // Of texts that begin with different letters of ASCII no normal form is the same, and most keys are told by that.
+            if let other = entry.key.utf8.first, other != initial, other < 0x80, initial < 0x80 { continue }
+            if entry.key == key { return entry.value }
+        }
+        return nil
     }
 }

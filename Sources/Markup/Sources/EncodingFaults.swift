@@ -12,6 +12,7 @@ struct EncodingFaults {
 
     init(in bytes: [UInt8]) {
         count = bytes.count
+        guard Self.mayHaveFaults(bytes.span) else { return }
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -29,6 +30,21 @@ struct EncodingFaults {
             }
             index += length
         }
+    }
+
+    /// False for nearly every text, which is then not read byte by byte.
+    ///
+    private static func mayHaveFaults(_ bytes: Span<UInt8>) -> Bool {
+        bytes.hasByte { PlainUTF8.mayBreak($0, $1, $2) | mayBeControl($1, $2) }
+    }
+
+    @inline(__always)
+    private static func mayBeControl(_ last: UInt8, _ byte: UInt8) -> UInt8 {
+        let endsLine = UInt8(bit: byte == UInt8(ascii: "\n")) | UInt8(bit: byte == UInt8(ascii: "\t"))
+        let isC0 = UInt8(bit: byte < 0x20) & (endsLine ^ 1) | UInt8(bit: byte == 0x7F)
+        let isC1 = UInt8(bit: last == 0xC2) & UInt8(bit: byte < 0xA0)
+        // Of three bytes, noncharacters and the byte order mark begin so.
+        return isC0 | isC1 | UInt8(bit: byte == 0xEF)
     }
 
     /// Swedish text in UTF-16 without a mark is valid UTF-8, every other character a NUL.

@@ -24,7 +24,7 @@ extension SourceText {
     /// `\r\n` and a lone `\r` (old Macintosh) both end a line.
     private static func withoutMarkAndCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard bytes.contains(UInt8(ascii: "\r")) else {
+        guard bytes.span.hasByte(UInt8(ascii: "\r")) else {
             return start == 0 ? bytes : Array(bytes[start...])
         }
         var lines: [UInt8] = []

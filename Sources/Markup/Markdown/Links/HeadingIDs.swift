@@ -38,31 +38,43 @@ struct HeadingIDs: Sendable {
 
     /// Letters a–z, digits and hyphens: å ä à → a, ö ø → o, é → e, ü → u; letters of other scripts are left out.
     static func slug(of text: ArraySlice<UInt8>) -> [UInt8] {
-        var slug: [UInt8] = []
-        var pendingHyphen = false
-        func append(_ letter: UInt8) {
-            if pendingHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            pendingHyphen = false
-            slug.append(letter)
-        }
-        var index = text.startIndex
-        while index < text.endIndex {
+        var slug = Slug()
+        slug.bytes.reserveCapacity(text.count)
+        let text = text.span
+        var index = 0
+        while index < text.count {
             let byte = text[index]
             index += 1
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
-            case 0..<0x80: pendingHyphen = true
-            case 0xC3 where index < text.endIndex:
-                if let letters = latin1(text[index]) { letters.utf8.forEach(append) }
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): slug.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+            case 0..<0x80: slug.endWord()
+            case 0xC3 where index < text.count:
+                if let letters = latin1(text[index]) {
+                    for letter in letters.utf8 { slug.append(letter) }
+                }
                 index += 1
             default:
                 // Spaces, dashes and quotation marks part words; what else lies outside Latin-1 is left out.
-                if byte == 0xC2 || (byte == 0xE2 && index < text.endIndex && text[index] == 0x80) { pendingHyphen = true }
-                while index < text.endIndex, text[index] & 0xC0 == 0x80 { index += 1 }
+                if byte == 0xC2 || (byte == 0xE2 && index < text.count && text[index] == 0x80) { slug.endWord() }
+                while index < text.count, text[index] & 0xC0 == 0x80 { index += 1 }
             }
         }
-        return slug
+        return slug.bytes
+    }
+
+    /// Words with one hyphen between, whatever stood there.
+    private struct Slug {
+        var bytes: [UInt8] = []
+        private var isBetweenWords = false
+
+        mutating func append(_ letter: UInt8) {
+            if isBetweenWords, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+            isBetweenWords = false
+            bytes.append(letter)
+        }
+
+        mutating func endWord() { isBetweenWords = true }
     }
 
     /// The letters for U+00C0 to U+00FF, by the second byte of their UTF-8. The two halves differ in case only.

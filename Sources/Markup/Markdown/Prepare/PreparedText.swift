@@ -51,8 +51,12 @@ struct PreparedText: Sendable {
 
     static func lineStarts(of bytes: ArraySlice<UInt8>) -> [Int] {
         var starts = [bytes.startIndex]
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-            starts.append(index + 1)
+        starts.reserveCapacity(bytes.count / 32 + 2)
+        let text = bytes.span
+        var position = 0
+        while let end = text.firstIndex(of: UInt8(ascii: "\n"), from: position) {
+            position = end + 1
+            starts.append(bytes.startIndex + position)
         }
         if starts.last != bytes.endIndex { starts.append(bytes.endIndex) }
         return starts

@@ -2,14 +2,15 @@
 ///
 /// 1. The lines are looked through for definitions of footnotes and for the rows below tables' heads. A body that has neither, as
 ///    most, is parsed as it stands.
-/// 2. The body is parsed once for its blocks: what stands in code or HTML is neither, and a table is part of a paragraph.
+/// 2. The body is parsed once for its blocks: what stands in code or HTML is neither, and a table is part of a paragraph. Not so where
+///    there are tables only, and each stands for itself (`+PipeLines`).
 /// 3. A new text is made: first the footnotes, each a quote, since an unclosed code block at the end of the body would swallow them;
 ///    then the body without them, where each cell of a table is a heading. All lines keep the way back to the source.
 struct TextPreparer {
     private let source: SourceText
     private let range: Range<Int>
     private let lines: [Int]
-    private let body: ArraySlice<UInt8>
+    let body: ArraySlice<UInt8>
 
     private var bytes: [UInt8] = []
     private var segments: [PreparedText.Segment] = []
@@ -29,19 +30,18 @@ struct TextPreparer {
         var preparer = TextPreparer(source, range, lines: lines)
         let (hasDefinitions, hasDelimiterRows) = preparer.lookThrough()
         guard hasDefinitions || hasDelimiterRows else { return (PreparedText(source, range, lines: lines), FaultList()) }
+        if !hasDefinitions, let tables = preparer.tablesOfPipeLines() {
+            return (preparer.make([], tables, hasDelimiterRows: true), preparer.faults)
+        }
         let parsed = MarkdownEvents(parsing: preparer.body, depthLimit: Limits.markdownNesting)
         guard parsed.tooDeepLine == nil else { return (PreparedText(source, range, lines: lines), FaultList()) }
         let definitions = hasDefinitions ? preparer.definitions(outside: Self.verbatimLines(parsed)) : []
         let tables = hasDelimiterRows ? preparer.tables(parsed, outside: definitions) : []
-        guard !definitions.isEmpty || !tables.isEmpty else {
-            return (PreparedText(source, range, lines: lines, hasDelimiterRows: hasDelimiterRows), FaultList())
-        }
-        let prepared = preparer.make(definitions, tables, hasDelimiterRows: hasDelimiterRows)
-        return (prepared, preparer.faults)
+        return (preparer.make(definitions, tables, hasDelimiterRows: hasDelimiterRows), preparer.faults)
     }
 
     /// A line of the body, counted from 0, without its end.
-    private func line(_ index: Int) -> Range<Int>? {
+    func line(_ index: Int) -> Range<Int>? {
         guard index >= 0, index + 1 < lines.count else { return nil }
         let (start, end) = (lines[index], lines[index + 1])
         return start..<(end > start && body[end - 1] == UInt8(ascii: "\n") ? end - 1 : end)
@@ -139,7 +139,7 @@ struct TextPreparer {
         return block
     }
 
-    private func table(in block: Range<Int>) -> Range<Int>? {
+    func table(in block: Range<Int>) -> Range<Int>? {
         for index in block.dropFirst() {
             guard let line = line(index), let head = self.line(index - 1), let columns = PipeTable.delimiterRow(line, in: body),
                 PipeTable.cells(of: head, in: body).count == columns.count
@@ -154,6 +154,9 @@ struct TextPreparer {
     private mutating func make(_ definitions: [FootnoteDefinition], _ tableLines: [Range<Int>], hasDelimiterRows: Bool)
         -> PreparedText
     {
+        guard !definitions.isEmpty || !tableLines.isEmpty else {
+            return PreparedText(source, range, lines: lines, hasDelimiterRows: hasDelimiterRows)
+        }
         bytes.reserveCapacity(body.count + body.count / 8)
         var footnotes: [FootnoteDefinition] = []
         for var definition in definitions {

@@ -6,12 +6,16 @@
 enum Typography {
     /// Sets a text after another, whose end decides whether a quote opens.
     static func append(_ text: ArraySlice<UInt8>, language: TextLanguage, to set: inout [UInt8]) {
-        var run = text.startIndex
-        var index = text.startIndex
+        // Of a space at the start, the text before it decides.
+        if text.first != UInt8(ascii: " "), !text.span.hasByte(where: mayChange) { return set.append(contentsOf: text) }
+        let bytes = text.span
+        // Places in the span, which begins at 0; the slice begins here.
+        let first = text.startIndex
+        var run = 0
+        var index = 0
         var isInAddress = false
-        let end = text.endIndex
-        while index < end {
-            let byte = text[index]
+        while index < bytes.count {
+            let byte = bytes[index]
             // Letters and all of UTF-8's longer forms lie above these, and are most of any text.
             guard byte <= UInt8(ascii: ":"), isSpecial(byte) else {
                 index += 1
@@ -20,36 +24,46 @@ enum Typography {
             switch byte {
             case UInt8(ascii: " "):
                 isInAddress = false
-                let before = index > text.startIndex ? text[index - 1] : set.last
-                if UnbreakableSpace.mayFollow(before) {
-                    set.append(contentsOf: text[run..<index])
+                if let before = index > 0 ? bytes[index - 1] : set.last, index + 1 < bytes.count,
+                    UnbreakableSpace.mayStand(between: before, and: bytes[index + 1]) != 0
+                {
+                    set.append(contentsOf: text[first + run..<first + index])
                     run = index
-                    if UnbreakableSpace.stands(between: set, and: text[(index + 1)...]) {
+                    if UnbreakableSpace.stands(between: set, and: text[(first + index + 1)...]) {
                         set.append("\u{A0}")
                         run = index + 1
                     }
                 }
                 index += 1
             case UInt8(ascii: ":"):
-                if text[index...].starts(with: "://".utf8) { isInAddress = true }
+                if text[(first + index)...].starts(with: "://".utf8) { isInAddress = true }
                 index += 1
             case UInt8(ascii: "-"):
-                let dashes = text[index...].prefix { $0 == byte }.count
+                let dashes = text[(first + index)...].prefix { $0 == byte }.count
                 if dashes == 2 || dashes == 3, !isInAddress {
-                    set.append(contentsOf: text[run..<index])
+                    set.append(contentsOf: text[first + run..<first + index])
                     set.append(dashes == 2 ? "–" : "—")
                     run = index + dashes
                 }
                 index += dashes
             default:
-                set.append(contentsOf: text[run..<index])
-                let isBeforeDigit = index + 1 < end && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index + 1])
+                set.append(contentsOf: text[first + run..<first + index])
+                let isBeforeDigit = index + 1 < bytes.count && bytes[index + 1].isASCIIDigit
                 set.append(quote(byte, after: set, isBeforeDigit: isBeforeDigit, language))
                 index += 1
                 run = index
             }
         }
-        set.append(contentsOf: text[run...])
+        set.append(contentsOf: text[(first + run)...])
+    }
+
+    /// 1 for a byte that may be set otherwise than it is written, or is the one after a space that may. Of most texts, none is.
+    @inline(__always)
+    static func mayChange(_ beforeLast: UInt8, _ last: UInt8, _ byte: UInt8) -> UInt8 {
+        let isQuote = UInt8(bit: byte == UInt8(ascii: "\"")) | UInt8(bit: byte == UInt8(ascii: "'"))
+        let isDash = UInt8(bit: byte == UInt8(ascii: "-")) & UInt8(bit: last == byte)
+        let isSpace = UInt8(bit: last == UInt8(ascii: " ")) & UnbreakableSpace.mayStand(between: beforeLast, and: byte)
+        return isQuote | isDash | isSpace
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {

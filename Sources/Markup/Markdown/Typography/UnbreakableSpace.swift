@@ -9,6 +9,14 @@ enum UnbreakableSpace {
         }
     }
 
+    /// 1 where one may stand, by the bytes on its sides alone.
+    @inline(__always)
+    static func mayStand(between before: UInt8, and next: UInt8) -> UInt8 {
+        let mayPrecedeNumber =
+            UInt8(bit: before == 0xA7) | UInt8(bit: before == UInt8(ascii: ".")) | UInt8(bit: before == UInt8(ascii: "r"))
+        return UInt8(bit: before.isASCIIDigit) | UInt8(bit: next.isASCIIDigit) & mayPrecedeNumber
+    }
+
     static func stands(between before: [UInt8], and after: ArraySlice<UInt8>) -> Bool {
         guard let last = before.last, let next = after.first else { return false }
         switch last {

@@ -74,8 +74,7 @@ extension MarkdownWriter {
         }
         guard parsed.events[next].kind == .text else { return false }
         let text = slice(parsed.events[next].literal)
-        let word = text.prefix(3).map { $0 | 0x20 }
-        guard word == Array("att".utf8) else { return false }
+        guard text.count >= 3, text.prefix(3).elementsEqual("att".utf8, by: { $0 | 0x20 == $1 }) else { return false }
         guard let after = text.dropFirst(3).first else { return true }
         return after < 0x80 && after != UInt8(ascii: "-") && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after | 0x20)
     }

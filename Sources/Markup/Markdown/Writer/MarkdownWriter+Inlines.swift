@@ -57,6 +57,7 @@ extension MarkdownWriter {
 
     private mutating func writeText(_ event: MarkdownEvent, _ index: Int) {
         var rest = event.literal
+        if !style.isCommonMark, isPlain(slice(rest)) { return writePlainText(rest, of: index) }
         let mayHoldMore = !style.isCommonMark && slice(rest).contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
         guard mayHoldMore else { return writeText(rest, of: index) }
         checkForComments(in: rest, of: index)
@@ -68,6 +69,25 @@ extension MarkdownWriter {
         writeText(rest, of: index)
     }
 
+    /// Stands in HTML and before the reader's eyes as in the source: nothing to escape, nothing to set, and no footnote. Most text does.
+    private func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+        // Of a space at the start, the text before it decides.
+        text.first != UInt8(ascii: " ")
+            && !text.span.hasByte { beforeLast, last, byte in
+                // Quotes, which are escaped too, are among what may change.
+                Typography.mayChange(beforeLast, last, byte) | UInt8(bit: byte == UInt8(ascii: "&"))
+                    | UInt8(bit: byte == UInt8(ascii: "<")) | UInt8(bit: byte == UInt8(ascii: ">"))
+                    | UInt8(bit: byte == UInt8(ascii: "["))
+            }
+    }
+
+    private mutating func writePlainText(_ literal: Range<Int>, of index: Int) {
+        let (start, htmlStart) = (text.count, html.count)
+        text.append(contentsOf: slice(literal))
+        html.append(contentsOf: slice(literal))
+        note(textKind, from: start, html: htmlStart, event: index, literal: literal.lowerBound)
+    }
+
     private mutating func writeText(_ part: Range<Int>, of index: Int) {
         let literal = slice(part)
         let (start, htmlStart) = (text.count, html.count)
@@ -77,9 +97,10 @@ extension MarkdownWriter {
             Typography.append(literal, language: style.language, to: &text)
         }
         append(escaping: text[start...])
-        let kind: TextRun.Kind = isInNestedHeading ? .quotedHeading : .text
-        note(kind, from: start, html: htmlStart, event: index, literal: part.lowerBound)
+        note(textKind, from: start, html: htmlStart, event: index, literal: part.lowerBound)
     }
+
+    private var textKind: TextRun.Kind { isInNestedHeading ? .quotedHeading : .text }
 
     /// The text of `<https://…>` is an address, in which nothing is changed.
     private func isAutolink(_ text: ArraySlice<UInt8>) -> Bool {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A text with å, ä, ö and é of one character each, without soft hyphens and with no word divided at a line's end, as most are
 /// written: text that was copied from a PDF file often has a letter and a mark that combines with it, and `kommun-⏎styrelsen`.
 struct ComposedText {
@@ -7,7 +9,7 @@ struct ComposedText {
 
     /// Nil for a text that is so already.
     init?(_ text: [UInt8]) {
-        guard Self.needsComposing(text) else { return nil }
+        guard Self.needsComposing(text.span) else { return nil }
         bytes.reserveCapacity(text.count)
         origins.reserveCapacity(text.count + 1)
         var index = 0
@@ -37,13 +39,11 @@ struct ComposedText {
         origins.append(origin)
     }
 
-    private static func needsComposing(_ text: [UInt8]) -> Bool {
-        var previous: UInt8 = 0
-        for byte in text {
-            if byte == 0xCC || byte == 0xAD || (byte == CitationText.lineEnd && previous == UInt8(ascii: "-")) { return true }
-            previous = byte
+    private static func needsComposing(_ text: Span<UInt8>) -> Bool {
+        text.hasByte { _, last, byte in
+            UInt8(bit: byte == 0xCC) | UInt8(bit: byte == 0xAD)
+                | UInt8(bit: byte == CitationText.lineEnd) & UInt8(bit: last == UInt8(ascii: "-"))
         }
-        return false
     }
 
     /// A hyphen and a line's end within a word; not of `barn-⏎och`.
