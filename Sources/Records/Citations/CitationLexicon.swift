@@ -61,7 +61,7 @@ package struct CitationLexicon: Sendable {
 
     // MARK: - Looking up
 
-    func number(of word: Span<UInt8>, _ hash: WordTable.Hash) -> Int? { table.number(of: word, hash) }
+    func number(of word: Span<UInt8>) -> Int? { table.number(of: word) }
     func roles(ofNumber number: Int) -> WordRoles { roles[number] }
     func phrases(from number: Int) -> [Phrase] { phrasesByFirst[number] ?? [] }
     func abbreviation(_ number: Int) -> Abbreviation? { abbreviations[number] }

@@ -22,7 +22,7 @@ extension CitationText {
             switch run.kind {
             case .text, .quotedHeading:
                 // Characters that an entity has made may be any.
-                for index in range where bytes[index] < 0x20 || bytes[index] == 0x7F { bytes[index] = UInt8(ascii: " ") }
+                blankControls(in: range)
             case .lineEnd:
                 // A space that does not break has two bytes, and stays.
                 if range.count == 1 { bytes[range.lowerBound] = Self.lineEnd }
@@ -30,6 +30,14 @@ extension CitationText {
             }
         }
         fill(written..<bytes.count, with: Self.blockEnd)
+    }
+
+    private mutating func blankControls(in range: Range<Int>) {
+        var bytes = bytes.mutableSpan
+        for index in range {
+            let byte = bytes[index]
+            bytes[index] = byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte
+        }
     }
 
     private mutating func fill(_ range: Range<Int>, with byte: UInt8) {

@@ -9,6 +9,7 @@ extension MarkdownBody {
         var mentions: [Mention] = []
         for index in sections.indices {
             let (inHeading, inContent) = sections[index].citations(recognize)
+            guard !inHeading.isEmpty || !inContent.isEmpty else { continue }
             let markedHeading = sections[index].heading?.content.mark(inHeading.map(\.range), from: mentions.count) ?? []
             mentions += zip(inHeading, markedHeading).map { Mention($0, in: .heading(index), isMarked: $1) }
             let markedContent = sections[index].content.mark(inContent.map(\.range), from: mentions.count)
@@ -35,6 +36,7 @@ extension MarkdownBody.Section {
     func citations(_ recognize: (CitationText) -> [Citation]) -> (heading: [Citation], content: [Citation]) {
         guard let heading else { return ([], recognize(CitationText([content]))) }
         let found = recognize(CitationText([heading.content, content]))
+        guard !found.isEmpty else { return ([], []) }
         let start = heading.content.text.utf8.count + 1
         let inContent = found.drop { $0.range.lowerBound < start }
         return (Array(found[..<inContent.startIndex]), inContent.map { $0.moved(by: -start) })

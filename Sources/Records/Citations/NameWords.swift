@@ -25,7 +25,7 @@ struct NameWords {
     /// The next word. Nil at the end; with `withinBlock`, also where a block, code or a link stands between.
     mutating func next(withinBlock: Bool = false) -> Word? {
         var signs: UInt64 = 0
-        while position < text.count, !Self.isWord(text, at: position) {
+        while position < text.count, !Self.beginsWord(text[position]) {
             let byte = text[position]
             if byte == CitationText.blockEnd || byte == CitationText.masked {
                 if withinBlock { return nil }
@@ -42,15 +42,8 @@ struct NameWords {
         let start = position
         var hash = Self.seed
         var previous: UInt8 = 0
-        let text = text
-        let bytes = text.span
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte < 0x80 {
-                guard byte.isASCIILetter || byte.isASCIIDigit else { break }
-            } else if !Self.isWord(text, at: position) {
-                break
-            }
+        while position < text.count, Self.continuesWord(text[position]) {
+            let byte = text[position]
             hash = (hash ^ UInt64(Self.small(byte, after: previous))) &* Self.prime
             previous = byte
             position += 1
@@ -58,20 +51,19 @@ struct NameWords {
         return Word(range: start..<position, hash: (hash ^ signs) &* Self.prime, own: hash)
     }
 
-    /// Letters and digits. In UTF-8 two-byte characters from C3 on are letters; C2 begins signs and the space that does not break,
-    /// E2 dashes and quotes.
-    static func isWord(_ text: [UInt8], at index: Int) -> Bool {
-        let byte = text[index]
-        if byte < 0x80 { return byte.isASCIILetter || digitValue(byte) != nil }
-        if byte == 0xC2 || byte == 0xE2 { return false }
-        if byte >= 0xC0 { return true }
-        // A byte that goes on with a character: as that character began.
-        var start = index
-        while start > 0, text[start] & 0xC0 == 0x80, index - start < 3 { start -= 1 }
-        return text[start] >= 0xC3 && text[start] != 0xE2
+    /// Whether a character that begins with a byte is a letter or digit. In UTF-8 two-byte characters from C3 on are letters; C2 begins
+    /// signs and the space that does not break, E2 dashes and quotes.
+    @inline(__always)
+    static func beginsWord(_ byte: UInt8) -> Bool { continuesWord(byte) && byte & 0xC0 != 0x80 }
+
+    /// Whether a byte goes on with a word: of a character's later bytes, all that its first has begun.
+    @inline(__always)
+    static func continuesWord(_ byte: UInt8) -> Bool {
+        byte < 0x80 ? byte.isASCIILetter || byte.isASCIIDigit : byte != 0xC2 && byte != 0xE2
     }
 
     /// `A` as `a`, `Å` as `å`: the second byte of those from C3 80 to C3 9E.
+    @inline(__always)
     static func small(_ byte: UInt8, after previous: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20

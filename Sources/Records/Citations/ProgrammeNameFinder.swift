@@ -20,7 +20,8 @@ package struct ProgrammeNameFinder: Sendable {
     private var branches: [Branch: Int] = [:]
     /// The names that end at a node: one, or several that differ in capitals only.
     private var names: [[Name]] = [[]]
-    /// A bit for each first word, so that most words of a text cost no look-up.
+    private var beginnings = WordBeginnings()
+    /// A bit for each first word, by its hash, so that a word that only begins like one mostly costs no look-up.
     private var firstWords = [UInt64](repeating: 0, count: 64)
 
     /// Words in a name; a longer one is not looked for.
@@ -42,7 +43,10 @@ package struct ProgrammeNameFinder: Sendable {
         while let word = words.next() {
             guard capitals.count < Self.mostWords else { return }
             let key = Branch(node: node, word: capitals.isEmpty ? word.own : word.hash)
-            if capitals.isEmpty { firstWords[Int(word.own >> 6 & 63)] |= 1 << (word.own & 63) }
+            if capitals.isEmpty {
+                beginnings.insert(bytes[word.range])
+                firstWords[Int(word.own >> 6 & 63)] |= 1 << (word.own & 63)
+            }
             if branches[key] == nil {
                 branches[key] = names.count
                 names.append([])
@@ -76,19 +80,22 @@ package struct ProgrammeNameFinder: Sendable {
     /// The names in a text that do not overlap its citations: in order and apart.
     func mentions(in text: CitationText, besides citations: [Citation]) -> [Citation] {
         if isEmpty { return [] }
-        let span = text.bytes
+        let bytes = text.bytes
         var found: [Citation] = []
-        var words = NameWords(span)
+        var position = 0
         var next = 0
-        while let word = words.next() {
+        while let start = beginnings.next(in: bytes.span, from: position) {
+            var words = NameWords(bytes, from: start)
+            guard let word = words.next() else { break }
+            position = words.position
             guard firstWords[Int(word.own >> 6 & 63)] & 1 << (word.own & 63) != 0,
-                let (name, end) = longest(from: word, in: span)
+                let (name, end) = longest(from: word, in: bytes)
             else { continue }
             let range = word.range.lowerBound..<end
             while next < citations.count, citations[next].range.upperBound <= range.lowerBound { next += 1 }
             if next < citations.count, citations[next].range.lowerBound < range.upperBound { continue }
             found.append(Citation(range: range, meaning: .programme(name)))
-            words = NameWords(span, from: end)
+            position = end
         }
         return found
     }
@@ -136,7 +143,7 @@ package struct ProgrammeNameFinder: Sendable {
         let isDash = sign == 0xE2 && end + 2 < text.count && (0x90...0x95).contains(text[end + 2])
         let next = isDash ? end + 3 : end + 1
         guard isDash || "-/:.".utf8.contains(sign), next < text.count else { return true }
-        if sign == UInt8(ascii: "-") || isDash, NameWords.isWord(text, at: next) { return false }
+        if sign == UInt8(ascii: "-") || isDash, NameWords.beginsWord(text[next]) { return false }
         return digitValue(text[next]) == nil
     }
 }

@@ -69,7 +69,7 @@ extension CitationReader {
         let series = token(index)
         guard series.kind == .word, series.length <= 8, mayBeSeries(series, isIntroduced: isIntroduced) else { return nil }
         var next = index + 1
-        var sign: Character = " "
+        var sign: Unicode.Scalar = " "
         if let found = ["-", "/"].first(where: { isSign(next, $0) }), isIntroduced || token(next).gap == .none {
             sign = found
             next += 1
@@ -183,7 +183,7 @@ extension CitationReader {
     }
 
     /// In capitals, or a body's abbreviation, or joined to the year: `Kst/2012:214`; or a ministry's: `Ju 2025/00949`.
-    private func isUsualSeries(_ token: CitationToken, isIntroduced: Bool, sign: Character, digits: Int) -> Bool {
+    private func isUsualSeries(_ token: CitationToken, isIntroduced: Bool, sign: Unicode.Scalar, digits: Int) -> Bool {
         if isIntroduced { return true }
         if token.isUpper, token.length > 1 { return true }
         return token.roles.contains(.bodyAbbreviation) || (sign != " " && (2...5).contains(token.length))
@@ -199,8 +199,8 @@ extension CitationReader {
         return (CaseNumberForm.fullYear(ofShort: Int(token(index).value)), index + 1)
     }
 
-    private func stroke(at index: Int, isIntroduced: Bool) -> Character? {
-        guard let sign = (["/", "-", ":"] as [Character]).first(where: { isSign(index, $0) }) else { return nil }
+    private func stroke(at index: Int, isIntroduced: Bool) -> Unicode.Scalar? {
+        guard let sign = (["/", "-", ":"] as [Unicode.Scalar]).first(where: { isSign(index, $0) }) else { return nil }
         let (before, after) = (token(index).gap, token(index + 1).gap)
         if before == .none, after == .none { return sign }
         guard before < .lineEnd, sign != ":" else { return nil }

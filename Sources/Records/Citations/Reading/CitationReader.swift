@@ -24,12 +24,11 @@ struct CitationReader {
     mutating func read() {
         var index = 0
         while index < tokens.count {
-            let token = tokens[index]
-            // Most of a text.
-            if token.kind == .word, token.roles.isEmpty, !token.isCapital {
-                index += 1
-            } else {
+            // Most of a text begins nothing.
+            if tokens[index].mayBeginCitation {
                 index = max(index + 1, next(at: index) ?? 0)
+            } else {
+                index += 1
             }
         }
     }
@@ -93,13 +92,13 @@ struct CitationReader {
 
     func roles(_ index: Int) -> WordRoles { token(index).roles }
 
-    func isSign(_ index: Int, _ sign: Character) -> Bool {
+    func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
         let token = token(index)
-        return token.kind == .sign && token.sign == sign.asciiValue
+        return token.kind == .sign && UInt32(token.sign) == sign.value
     }
 
     /// A sign that stands right after what is before it, and so does what follows it.
-    func joins(_ index: Int, _ sign: Character) -> Bool {
+    func joins(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
         isSign(index, sign) && token(index).gap == .none && token(index + 1).gap == .none
     }
 
@@ -113,6 +112,7 @@ struct CitationReader {
     }
 
     /// Part of a longer word or number: `x2`, `12.3`, `A4`, `LSS-boende`.
+    @inline(__always)
     func isAttached(_ index: Int) -> Bool {
         let token = token(index)
         guard index > 0, token.gap == .none else { return false }

@@ -30,6 +30,17 @@ struct CitationToken: Sendable {
     var value: Int32 = -1
     var roles: WordRoles = []
 
+    /// False for words that say nothing, all signs but one, and barriers.
+    @inline(__always)
+    var mayBeginCitation: Bool {
+        switch kind {
+        case .word: isCapital || !roles.isEmpty
+        case .sign: sign == UInt8(ascii: "(")
+        case .number, .section: true
+        case .barrier: false
+        }
+    }
+
     var length: Int { Int(end - start) }
     var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Parts a text into tokens: one walk, without regard to what they mean together.
 ///
 /// Any bytes may come: what is no UTF-8 becomes signs that no citation has.
@@ -69,43 +71,24 @@ struct CitationTokenizer {
     // MARK: - Words
 
     private mutating func readWord(_ bytes: Span<UInt8>) {
-        var end = index
-        var hash = WordTable.Hash()
-        var letters = 0
-        var capitals = 0
-        /// The last four bytes in lower case.
-        var tail: UInt32 = 0
-        while end < bytes.count {
-            let byte = bytes[end]
-            let lower = byte | 0x20
-            if lower &- UInt8(ascii: "a") < 26 {
-                hash.add(lower)
-                tail = tail << 8 | UInt32(lower)
-                capitals += byte == lower ? 0 : 1
-                end += 1
-            } else {
-                guard byte >= 0x80, Self.beginsLetter(bytes, end) else { break }
-                let second = WordTable.lower(bytes[end + 1], after: byte)
-                hash.add(byte)
-                hash.add(second)
-                tail = tail << 16 | UInt32(byte) << 8 | UInt32(second)
-                capitals += second == bytes[end + 1] ? 0 : 1
-                end += 2
-            }
-            letters += 1
-        }
-        var token = CitationToken(start: Int32(index), end: Int32(end), kind: .word, gap: gap)
-        token.isUpper = capitals == letters
-        token.isCapital = capitals > 0 && (bytes[index] < 0x80 ? bytes[index] & 0x20 == 0 : bytes[index + 1] < 0x9F)
-        let word = bytes.extracting(index..<end)
-        if let number = lexicon.number(of: word, hash) {
+        let rest = bytes.extracting(index...)
+        var length = rest.letters(from: 0)
+        while length < rest.count, Self.beginsLetter(rest, length) { length += 2 + rest.letters(from: length + 2) }
+        let word = rest.extracting(..<length)
+        var token = CitationToken(start: Int32(index), end: Int32(index + length), kind: .word, gap: gap)
+        // Most words begin with a small letter of ASCII.
+        if word[0] < UInt8(ascii: "a") || word[0] >= 0x80 { token.takeCapitals(of: word) }
+        if let number = lexicon.number(of: word) {
             token.value = Int32(number)
             token.roles = lexicon.roles(ofNumber: number)
         }
-        if WordEndings.mayEnd(tail), !token.roles.contains(.endsInVain) { token.roles.formUnion(WordEndings.roles(of: word)) }
+        let ending = WordEndings.key(of: word)
+        if WordEndings.mayEnd(ending), !token.roles.contains(.endsInVain) {
+            token.roles.formUnion(WordEndings.roles(of: word, ending))
+        }
         tokens.append(token)
         gap = .none
-        index = end
+        index += length
     }
 
     /// A letter of two bytes: all of Latin, Greek and Cyrillic, and the marks that combine with the letter before. × and ÷ are none.
@@ -146,9 +129,17 @@ struct CitationTokenizer {
     }
 }
 
-extension Span<UInt8> {
-    fileprivate func matches(_ text: StaticString, at index: Int) -> Bool {
-        guard index + text.utf8CodeUnitCount <= count else { return false }
-        return text.withUTF8Buffer { buffer in buffer.indices.allSatisfy { unsafe buffer[$0] == self[index + $0] } }
+extension CitationToken {
+    fileprivate mutating func takeCapitals(of word: Span<UInt8>) {
+        var (hasSmall, hasCapital) = (false, false)
+        var index = 0
+        while index < word.count {
+            let byte = word[index]
+            let letter = byte < 0x80 ? byte : word[index + 1]
+            if WordTable.lower(letter, after: byte) == letter { hasSmall = true } else { hasCapital = true }
+            index += byte < 0x80 ? 1 : 2
+        }
+        isUpper = !hasSmall
+        isCapital = hasCapital && (word[0] < 0x80 ? word[0] < UInt8(ascii: "a") : word[1] < 0x9F)
     }
 }

@@ -55,15 +55,21 @@ extension CitationReader {
     private func indefinitePart(at index: Int) -> CitedBody? {
         let token = token(index)
         guard token.kind == .word, token.gap > .none else { return nil }
+        let key = WordEndings.key(of: bytes.span.extracting(token.range))
+        guard token.length == 2 || Self.parts.contains(where: { $0.key == key }) else { return nil }
         let word = text(token.range).lowercased()
         if word == "au" { return CitedBody(first: index, next: index + 1, name: "arbetsutskott", isGenitive: false) }
-        for ending in ["utskott", "presidium", "beredning", "delegation", "kommitté"]
-        where word.hasSuffix(ending) || word.hasSuffix(ending + "s") {
+        for (ending, _) in Self.parts where word.hasSuffix(ending) || word.hasSuffix(ending + "s") {
             let isGenitive = word.hasSuffix("s")
             return CitedBody(
                 first: index, next: index + 1, name: isGenitive ? String(word.dropLast()) : word, isGenitive: isGenitive)
         }
         return nil
+    }
+
+    /// What such a part's word ends with, and the key that tells most other words from it.
+    private static let parts = ["utskott", "presidium", "beredning", "delegation", "kommitté"].map { ending in
+        (ending: ending, key: WordEndings.key(of: Array(ending.utf8).span))
     }
 
     private func simpleBody(at index: Int, mayLookBack: Bool) -> CitedBody? {

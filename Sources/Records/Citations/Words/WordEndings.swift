@@ -1,27 +1,32 @@
 /// What the last part of a word says of it: any word that ends in `-nämnden` is a body, in `-lagen` a law.
 enum WordEndings {
     /// Organ in the nominative. In the indefinite form only those that are no words for what is done, as `ärendeberedning` is.
-    private static let bodies = bytes([
+    private static let bodies = endings([
         "fullmäktige", "styrelse", "styrelsen", "nämnd", "nämnden", "utskott", "utskottet", "beredningen", "delegationen",
         "kommitté", "kommittén", "direktion", "direktionen", "presidium", "presidiet",
     ])
-    private static let laws = bytes([
+    private static let laws = endings([
         "lag", "lagen", "balk", "balken", "förordning", "förordningen", "kungörelse", "kungörelsen", "instruktion", "stadga",
         "stadgan",
     ])
     /// Words that end as laws do, and are none.
-    private static let noLaws = bytes([
+    private static let noLaws = endings([
         "bolag", "bolagen", "förslag", "förslagen", "underlag", "underlagen", "anslag", "anslagen", "inslag", "uppslag",
         "beslag", "avslag", "tillslag", "genomslag", "nedslag", "omslag", "påslag", "utslag", "överslag", "inslagen",
     ])
 
-    /// False for nearly all words, by their last four bytes in lower case.
-    static func mayEnd(_ tail: UInt32) -> Bool {
-        // Of a genitive, without its -s.
-        let key = tail & 0xFF == UInt32(UInt8(ascii: "s")) ? tail >> 8 : tail
-        return switch key & 0xFFFFFF {
+    /// A word's last three bytes, of a genitive those before its -s, each with the bit that tells a small letter from its capital.
+    static func key(of word: Span<UInt8>) -> UInt32 {
+        let length = isGenitive(word) ? word.count - 1 : word.count
+        guard length >= 3 else { return 0 }
+        return UInt32(word[length - 3]) << 16 | UInt32(word[length - 2]) << 8 | UInt32(word[length - 1]) | 0x202020
+    }
+
+    /// False for nearly all words, by their keys.
+    static func mayEnd(_ key: UInt32) -> Bool {
+        switch key {
         // -ige -sen -lse -mnd -den -ott -tet -gen -nen -té -tén -ion -ium -iet
-        case 0x696765, 0x73656E, 0x6C7365, 0x6D6E64, 0x64656E, 0x6F7474, 0x746574, 0x67656E, 0x6E656E, 0x74C3A9, 0xC3A96E,
+        case 0x696765, 0x73656E, 0x6C7365, 0x6D6E64, 0x64656E, 0x6F7474, 0x746574, 0x67656E, 0x6E656E, 0x74E3A9, 0xE3A96E,
             0x696F6E,
             0x69756D, 0x696574:
             true
@@ -31,22 +36,28 @@ enum WordEndings {
         }
     }
 
-    /// - Parameter word: a word of a text, as written.
-    static func roles(of word: Span<UInt8>) -> WordRoles {
-        guard word.count >= 3 else { return [] }
-        let isGenitive = word[word.count - 1] | 0x20 == UInt8(ascii: "s")
+    /// - Parameters:
+    ///   - word: a word of a text, as written.
+    ///   - key: its own.
+    static func roles(of word: Span<UInt8>, _ key: UInt32) -> WordRoles {
+        let isGenitive = isGenitive(word)
         let length = isGenitive ? word.count - 1 : word.count
         var roles: WordRoles = isGenitive ? .genitive : []
-        if let found = bodies.first(where: { ends(word, length, with: $0) }) {
+        if let found = bodies.first(where: { $0.key == key && ends(word, length, with: $0.bytes) }) {
             roles.insert(.body)
-            if found.count == length { roles.insert(.bareBody) }
+            if found.bytes.count == length { roles.insert(.bareBody) }
             return roles
         }
-        guard laws.contains(where: { ends(word, length, with: $0) }), !noLaws.contains(where: { ends(word, length, with: $0) })
+        guard laws.contains(where: { $0.key == key && ends(word, length, with: $0.bytes) }),
+            !noLaws.contains(where: { $0.key == key && ends(word, length, with: $0.bytes) })
         else {
             return []
         }
         return roles.union(.lawWord)
+    }
+
+    private static func isGenitive(_ word: Span<UInt8>) -> Bool {
+        word.count > 0 && word[word.count - 1] | 0x20 == UInt8(ascii: "s")
     }
 
     /// Whether the first `length` bytes of a word end so, without regard to case.
@@ -60,5 +71,16 @@ enum WordEndings {
         return true
     }
 
-    private static func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
+    private struct Ending {
+        var bytes: [UInt8]
+        /// Of it as a word, which tells most others from it.
+        var key: UInt32
+    }
+
+    private static func endings(_ words: [String]) -> [Ending] {
+        words.map { word in
+            let bytes = Array(word.utf8)
+            return Ending(bytes: bytes, key: key(of: bytes.span))
+        }
+    }
 }
