@@ -53,23 +53,4 @@ extension Span<UInt8> {
         while index < count, self[index].isASCIILetter { index += 1 }
         return index - start
     }
-
-    /// Where a byte stands next, from a place on.
-    package func firstIndex(of wanted: UInt8, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        var index = start
-        // Eight bytes at a time: those that are as wanted become zero, of which the lowest is found by its borrow.
-        while index + 8 <= count {
-            let eight = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let others = eight ^ ones &* UInt64(wanted)
-            let zeros = (others &- ones) & ~others & ones << 7
-            if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
-            index += 8
-        }
-        while index < count {
-            if self[index] == wanted { return index }
-            index += 1
-        }
-        return nil
-    }
 }

@@ -21,7 +21,7 @@ struct FieldChecker {
             }
         }
         guard let type else { return }
-        for field in FieldTable.fields(of: type) where field.requiredIn.contains(type) && frontMatter[field.key] == nil {
+        for field in FieldTable.required(in: type) where frontMatter[field.key] == nil {
             diagnostics.append(.missingKey(field, in: type, at: source.firstLine))
         }
         if let keys = FieldTable.alternatives[type], keys.allSatisfy({ frontMatter[$0] == nil }) {
@@ -72,12 +72,17 @@ struct FieldChecker {
     /// What YAML's core schema reads as nothing, so that every other tool that reads the file would.
     private static let nulls: Set<String> = ["~", "null", "Null", "NULL"]
 
+    private static func isEmpty(_ text: String, isPlain: Bool) -> Bool {
+        if isPlain, text.utf8.count <= 4, nulls.contains(text) { return true }
+        return !text.hasPlainEnds && text.allSatisfy(\.isWhitespace)
+    }
+
     private mutating func check(_ node: Node, _ shape: FieldShape, of field: FieldDefinition, valueless keyRange: Range<Int>) {
         switch node.content {
         case .broken: return
         case .empty, .list([]), .map([]):
             diagnostics.append(.emptyValue(field, at: source.place(of: keyRange)))
-        case .scalar(let text, let isPlain) where text.allSatisfy(\.isWhitespace) || (isPlain && Self.nulls.contains(text)):
+        case .scalar(let text, let isPlain) where Self.isEmpty(text, isPlain: isPlain):
             diagnostics.append(.emptyValue(field, at: source.place(of: node.range.isEmpty ? keyRange : node.range)))
         case .scalar(let text, _):
             check(text, node, shape, of: field)

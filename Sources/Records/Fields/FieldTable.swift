@@ -16,6 +16,9 @@ package enum FieldTable {
     /// The keys that a document of a type may have, in the order of the table.
     package static func fields(of type: DocumentType) -> [FieldDefinition] { byType[type] ?? [] }
 
+    /// Those that it must have.
+    static func required(in type: DocumentType) -> [FieldDefinition] { requiredByType[type] ?? [] }
+
     /// What the items of whole minutes may say in `paragrafer`: the keys of a protokollsutdrag, without those that the minutes
     /// or the item's heading give.
     package static let itemFields: [FieldDefinition] = fields(of: .minutesExtract).filter { field in
@@ -31,6 +34,10 @@ package enum FieldTable {
     }
 
     private static let byKey = Dictionary(grouping: fields, by: \.key)
+
+    private static let requiredByType = byType.reduce(into: [DocumentType: [FieldDefinition]]()) { required, type in
+        required[type.key] = type.value.filter { $0.requiredIn.contains(type.key) }
+    }
 
     private static let byType: [DocumentType: [FieldDefinition]] = Dictionary(
         uniqueKeysWithValues: DocumentType.allCases.map { type in (type, fields.filter { $0.types.contains(type) }) })

@@ -70,7 +70,9 @@ private func faultsOfType(_ written: Node?, keyRange: Range<Int>?, in source: So
 extension Node {
     /// A text without blanks around it; nil of an empty one and of anything but a text.
     var trimmedText: String? {
-        guard var text = text?[...] else { return nil }
+        guard let written = text else { return nil }
+        if written.hasPlainEnds { return written }
+        var text = written[...]
         text = text.drop(while: \.isWhitespace)
         while text.last?.isWhitespace == true { text.removeLast() }
         return text.isEmpty ? nil : String(text)

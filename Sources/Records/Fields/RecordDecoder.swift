@@ -12,7 +12,8 @@ package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Reco
     // The words of a withdrawn document are gone, and with them what they mention.
     let finder = MentionFinder(
         vocabulary, date: decoder.fields.date("datum")?.firstDay, isOfMinutes: head.type == .minutes)
-    let mentions = body.value.takeMentions { head.isWithdrawn ? [] : finder.mentions(in: $0) }
+    let isWithdrawn = head.isWithdrawn
+    let mentions = body.value.takeMentions { isWithdrawn ? [] : finder.mentions(in: $0) }
     var facts = decoder.facts()
     var items: [Record] = []
     if head.type == .minutes {
@@ -59,7 +60,9 @@ struct RecordDecoder {
         node?.texts(key).map { typeset($0, language: language) } ?? []
     }
 
-    static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    static func oneLine(_ text: String) -> String {
+        text.isOnOneLine ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
 
     mutating func facts() -> Record.Facts {
         var record = Record.Facts(
@@ -76,7 +79,7 @@ struct RecordDecoder {
 
     /// The text with its sections' roles.
     func text(_ body: MarkdownBody, _ mentions: [Mention], in type: DocumentType) -> DocumentText {
-        let headings = body.sections.map { section in section.heading.map { ($0.level, $0.text) } }
+        let headings = body.sections.map { section in section.heading.map { (level: $0.level, text: $0.text) } }
         return DocumentText(
             body: body, roles: vocabulary.headingWords.roles(of: headings, in: type), mentions: mentions)
     }
@@ -144,11 +147,14 @@ struct RecordDecoder {
     }
 
     private mutating func relations() -> [WrittenRelation] {
-        Relation.allCases.flatMap { relation in
-            (fields[relation.rawValue]?.oneOrMore ?? []).compactMap { node in
-                node.trimmedText.map { WrittenRelation(relation: relation, written: $0, range: node.range) }
+        var relations: [WrittenRelation] = []
+        for relation in Relation.allCases {
+            for node in fields[relation.rawValue]?.oneOrMore ?? [] {
+                guard let written = node.trimmedText else { continue }
+                relations.append(WrittenRelation(relation: relation, written: written, range: node.range))
             }
         }
+        return relations
     }
 
     private mutating func signatories() -> [Signatory] {

@@ -109,7 +109,9 @@ package struct HeadingWords: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var lead: UInt8 = 0
-        for byte in text.utf8 {
+        let written = text.utf8.span
+        for index in written.indices {
+            let byte = written[index]
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
             case UInt8(ascii: " "), UInt8(ascii: "\t")...UInt8(ascii: "\r"):

@@ -28,6 +28,24 @@ package enum AddressPart {
         }
     }
 
+    /// Whether bytes are such parts, with a slash between each and the next.
+    static func areParts(_ path: Span<UInt8>) -> Bool {
+        var isAtStart = true
+        for index in path.indices {
+            let byte = path[index]
+            if isLetterOrDigit(byte) {
+                isAtStart = false
+            } else if isAtStart {
+                return false
+            } else if byte == UInt8(ascii: "/") {
+                isAtStart = true
+            } else if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "."), byte != UInt8(ascii: "_") {
+                return false
+            }
+        }
+        return !isAtStart
+    }
+
     /// The part of an address that a case has: its number's value, with `-` for all but letters and digits: `ks-2018-109`.
     package static func ofCase(_ number: CaseNumber) -> String {
         let words = of(number.value).split { !$0.utf8.allSatisfy(isLetterOrDigit) }

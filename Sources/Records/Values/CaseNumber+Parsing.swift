@@ -1,3 +1,5 @@
+import Markup
+
 /// Why a text is no case number.
 package enum CaseNumberFault: Error, Sendable, Hashable {
     /// A word that says there is none: `saknas`, `-`, `okänt`. The key should be left out.
@@ -14,6 +16,10 @@ extension CaseNumber {
     /// Reads a case number in any of the forms that Swedish registrars use: `KS 2019/160`, `KS-2019/1725.100`, `KSN-2019-01234`,
     /// `2019-KS-160`, `2019/160 KS`, `dnr 0412/17`. In another form the text itself is the value, and `isUsual` is false.
     package init(parsing written: String) throws(CaseNumberFault) {
+        guard !CaseNumberForm.isNormal(written) else {
+            self.init(written: written, value: written)
+            return
+        }
         let trimmed = String(Self.trimmed(written[...]))
         guard !Self.wordsForNone.contains(trimmed.lowercased()) else { throw .absent }
         if let value = CaseNumberForm.value(of: trimmed) {
@@ -51,6 +57,21 @@ enum CaseNumberForm {
         guard isTail(pieces[end...], mayBeSpaced: pieces[0].isNumber && !pieces[1].isNumber) else { return nil }
         guard series.count <= 10, let fullYear = fullYear(year), let ordinal = Int(number), number.count <= 9 else { return nil }
         return (series.isEmpty ? "" : series.uppercased() + " ") + "\(fullYear)/\(ordinal)"
+    }
+
+    /// Whether a number is plainly its own normal form, as most are: `KS 2019/160`, in letters of ASCII. One that begins with D may be
+    /// "DNR", which is no series.
+    static func isNormal(_ written: String) -> Bool {
+        let bytes = written.utf8.span
+        var series = 0
+        while series < bytes.count, bytes[series].isASCIILetter, bytes[series] & 0x20 == 0 { series += 1 }
+        guard (1...10).contains(series), bytes[0] != UInt8(ascii: "D"), (7...15).contains(bytes.count - series),
+            bytes[series] == UInt8(ascii: " "), bytes[series + 5] == UInt8(ascii: "/"), bytes[series + 6] != UInt8(ascii: "0")
+        else { return false }
+        let (year, number) = (bytes.extracting(series + 1..<series + 5), bytes.extracting((series + 6)...))
+        let century = (year[0], year[1])
+        return (century == (UInt8(ascii: "1"), UInt8(ascii: "9")) || century == (UInt8(ascii: "2"), UInt8(ascii: "0")))
+            && year.indices.allSatisfy { year[$0].isASCIIDigit } && number.indices.allSatisfy { number[$0].isASCIIDigit }
     }
 
     /// Series, year, number, and how many pieces they take.

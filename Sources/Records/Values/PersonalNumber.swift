@@ -54,7 +54,9 @@ package enum PersonalNumber {
         var start = 0
         while start + 6 <= bytes.count {
             // The last of six that is no digit: no run of six goes over it.
-            guard let other = (start..<start + 6).last(where: { bytes[$0] &- UInt8(ascii: "0") > 9 }) else { return true }
+            var other = start + 5
+            while other >= start, bytes[other].isASCIIDigit { other -= 1 }
+            if other < start { return true }
             start = other + 1
         }
         return false

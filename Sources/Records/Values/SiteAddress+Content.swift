@@ -4,6 +4,10 @@ extension SiteAddress {
     /// The address of a Markdown file under content/: `content/a/x.md` gives `/a/x/`, `content/a/index.md` its folder's, `/a/`.
     /// Nil for another file.
     package init?(ofContentFile path: String) {
+        if let plain = Self.plainPage(path) {
+            self = plain
+            return
+        }
         guard let parts = Self.contentParts(path), let name = parts.last, name.hasSuffix(".md") else { return nil }
         var address = parts.dropLast().map { AddressPart.of(String($0)) }
         let stem = AddressPart.of(String(name.dropLast(3)))
@@ -25,6 +29,15 @@ extension SiteAddress {
             guard let parts = Self.contentParts(path) else { return nil }
             self = Self.page(parts.map { AddressPart.of(String($0)) })
         }
+    }
+
+    /// The address of a file whose path is one already, as most are: `content/a/x.md`. Nil for others, and for `index.md`.
+    private static func plainPage(_ path: String) -> SiteAddress? {
+        let bytes = path.utf8.span
+        guard bytes.matches("content/", at: 0), bytes.count > 8 + 3, bytes.matches(".md", at: bytes.count - 3),
+            !bytes.matches("/index.md", at: bytes.count - 9), AddressPart.areParts(bytes.extracting(8..<bytes.count - 3))
+        else { return nil }
+        return SiteAddress(String(Substring(path.utf8.dropFirst(7).dropLast(3))) + "/")
     }
 
     private static func page(_ parts: [String]) -> SiteAddress {

@@ -36,7 +36,7 @@ import TestSupport
             #expect(found == hasRun, "\(bytes)")
             #expect(bytes.span.hasByte(3) == bytes.contains(3), "\(bytes)")
             for start in 0...bytes.count {
-                #expect(bytes.span.firstIndex(of: 3, from: start) == bytes[start...].firstIndex(of: 3), "\(bytes)")
+                #expect(bytes.span.index(of: 3, from: start) == bytes[start...].firstIndex(of: 3) ?? bytes.count, "\(bytes)")
             }
         }
     }

@@ -37,7 +37,8 @@ struct LinkTargetTests {
     @Test(arguments: [
         ("content/a/x.md", "/a/x/"), ("content/a/index.md", "/a/"), ("content/index.md", "/"), ("content/Å/Ö Ä.md", "/a/o-a/"),
         ("content/x.pdf", nil), ("content/", nil), ("templates/x.md", nil), ("contents/x.md", nil),
-        ("content/a/b.c.md", "/a/b.c/"), ("content/\u{308}x/\u{5A1}y.md", "/x/y/"),
+        ("content/a/b.c.md", "/a/b.c/"), ("content/a//b.md", "/a/b/"), ("content/.md", "/-/"), ("content/a/-x.md", "/a/-x/"),
+        ("content/xindex.md", "/xindex/"), ("content/\u{308}x/\u{5A1}y.md", "/x/y/"),
     ])
     func addressOfAFile(path: String, address: String?) {
         #expect(SiteAddress(ofContentFile: path)?.path == address)

@@ -53,10 +53,10 @@ struct PreparedText: Sendable {
         var starts = [bytes.startIndex]
         starts.reserveCapacity(bytes.count / 32 + 2)
         let text = bytes.span
-        var position = 0
-        while let end = text.firstIndex(of: UInt8(ascii: "\n"), from: position) {
-            position = end + 1
-            starts.append(bytes.startIndex + position)
+        var end = text.index(of: UInt8(ascii: "\n"))
+        while end < text.count {
+            starts.append(bytes.startIndex + end + 1)
+            end = text.index(of: UInt8(ascii: "\n"), from: end + 1)
         }
         if starts.last != bytes.endIndex { starts.append(bytes.endIndex) }
         return starts
