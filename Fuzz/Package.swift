@@ -3,7 +3,8 @@ import Foundation
 import PackageDescription
 
 // The fuzzer's own package: the floors of the house, by symbolic links, so that everything is built with the fuzzer's instruments
-// (`swift build --sanitize fuzzer`) and in one package, and what is `package` stays so. `make fuzz` builds and runs it.
+// (`swift build --sanitize fuzzer`) and in one package, and what is `package` stays so. `make fuzz` builds and runs `fuzz`, `make
+// sanitize` `replay`.
 
 /// As in the house's own manifest.
 let rules: [SwiftSetting] = [
@@ -41,5 +42,6 @@ let package = Package(
         floor("Preview", on: ["Markup", "Records"]),
         floor("Examinations", on: ["Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview"]),
         .executableTarget(name: "fuzz", dependencies: ["Examinations"], swiftSettings: rules),
+        .executableTarget(name: "replay", dependencies: ["CLinux", "Examinations", "SiteBuild"], swiftSettings: rules),
     ]
 )

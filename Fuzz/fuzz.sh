@@ -10,8 +10,8 @@ fuzzer=.build/release/fuzz
 export SWIFT_BACKTRACE=enable=no
 
 # `-Xswiftc -sanitize=fuzzer` builds too, and fuzzes nothing; with `--sanitize address` as well SwiftPM gives the two in any order, and
-# in one of them the compiler forgets the fuzzer. `make sanitize` has the other.
-swift build -c release --sanitize fuzzer
+# in one of them the compiler forgets the fuzzer. `make sanitize` has the other, and tries what was found here.
+swift build -c release --sanitize fuzzer --product fuzz
 
 run() { # examination, seconds, folders of seeds…
     local name=$1 time=$2

@@ -34,6 +34,8 @@ enum CasePage: PageKind {
     private static func view(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> CaseView {
         let path = DecisionPath(of: file.records, for: file.organization, in: site.register)
         let decided = file.records.filter { site[$0].standing == .decided }
+        let isCut = file.records.count > WholeListPage.caseLimit
+        let shown = isCut ? file.records.suffix(WholeListPage.shownOfCase) : file.records[...]
         return CaseView(
             kind: site.words.text(.caseOf, site.name(of: file.organization)),
             heading: site.words.text(.caseTitle, file.number.written),
@@ -42,7 +44,11 @@ enum CasePage: PageKind {
             facts: facts(of: file, decided: decided, on: page.address, site: site),
             steps: path.steps.map { step(of: $0, on: page.address, site: site) },
             picture: picture(of: path, site: site),
-            documents: file.records.map { event(of: $0, on: page.address, site: site) },
+            documents: shown.map { event(of: $0, on: page.address, site: site) },
+            more: isCut
+                ? WholeListPage.way(
+                    to: WholeListPage.address(ofDocuments: file.address), file.records.count, from: page.address, site: site)
+                : nil,
             mentions: mentions(of: file, number, on: page.address, site: site))
     }
 
@@ -82,9 +88,10 @@ enum CasePage: PageKind {
 
     /// The programmes that the case's documents belong to.
     private static func programmes(of file: CaseFile, site: Site) -> [RecordID] {
-        file.records.flatMap { id in
+        let programmes = file.records.flatMap { id in
             site.graph.edges(from: id).filter { $0.relation == .belongsToProgramme || $0.relation == .adopts }.map(\.to)
-        }.uniqued()
+        }
+        return Array(programmes.uniqued().prefix(WholeListPage.shownOfCase))
     }
 
     /// `Kommunstyrelsens arbetsutskott § 22, 20 februari 2019`.
@@ -97,7 +104,7 @@ enum CasePage: PageKind {
 
     private static func step(of step: DecisionPath.Step, on page: SiteAddress, site: Site) -> StepView {
         let name = site.name(of: step.body, in: step.body.organization)
-        let decisions = step.decisions.map { id -> HTML in
+        let decisions = step.decisions.suffix(WholeListPage.shownOfCase).map { id -> HTML in
             let record = site.register[id]
             let number = record.minutesFacts?.number.map { ", §\u{A0}\($0)" } ?? ""
             let date = record.date.map { site.dates.text($0) } ?? site.words[.undatedShort]
@@ -150,7 +157,7 @@ enum CasePage: PageKind {
 
     private static func linkedData(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> JSON {
         let url = site.url(of: file.address)
-        let parts = file.records.map { id -> JSON in
+        let parts = file.records.suffix(WholeListPage.caseLimit).map { id -> JSON in
             let line = site[id]
             var members: [(String, JSON)] = [
                 ("@type", "DigitalDocument"), ("@id", .string(site.url(of: line.address))),

@@ -12,6 +12,8 @@ package struct CaseView: View {
     var picture: HTML?
     /// In time order.
     var documents: [CaseEventView]
+    /// The way to all of them, where only the latest stand here.
+    var more: WayView?
     /// Documents outside the case that cite it.
     var mentions: MentionsView?
 
@@ -25,6 +27,7 @@ package struct CaseView: View {
         .flag("hasPath") { !$0.steps.isEmpty },
         .optionalHTML("picture") { $0.picture },
         .list("documents") { $0.documents },
+        .optionalView("more") { $0.more },
         .optionalView("mentions") { $0.mentions },
     ]
 }

@@ -24,7 +24,7 @@ enum MeetingPage: PageKind {
     }
 
     /// `Kommunstyrelsens arbetsutskott, Vaggeryds kommun, 20 februari 2019`.
-    private static func title(of meeting: Meeting, site: Site) -> String {
+    static func title(of meeting: Meeting, site: Site) -> String {
         "\(site.name(of: meeting.body)), \(site.dates.text(meeting.date))"
     }
 
@@ -69,17 +69,22 @@ enum MeetingPage: PageKind {
         return facts
     }
 
-    /// The items by §, then what else is from the day.
-    private static func sections(of meeting: Meeting, on page: SiteAddress, site: Site) -> [SectionView] {
+    /// The items by §, then what else is from the day; `id` is that of their section, and the last part of their list's address.
+    static func parts(of meeting: Meeting, in site: Site) -> [(id: String, heading: Word, ids: [RecordID])] {
         let items = meeting.items.filter { site.register[$0].minutesFacts?.number != nil }
         let others = meeting.items.filter { site.register[$0].minutesFacts?.number == nil && $0 != meeting.minutes }
-        let parts = [("paragrafer", Word.meetingItems, items), ("handlingar", Word.otherDocuments, others)]
-        return parts.compactMap { id, heading, ids in
+        return [("paragrafer", .meetingItems, items), ("handlingar", .otherDocuments, others)]
+    }
+
+    private static func sections(of meeting: Meeting, on page: SiteAddress, site: Site) -> [SectionView] {
+        parts(of: meeting, in: site).compactMap { id, heading, ids in
             guard !ids.isEmpty else { return nil }
             var section = SectionView(id: id, heading: site.words[heading])
             // A meeting with hundreds of items keeps to their titles.
             let isShort = ids.count > 50
-            let views = ids.map { item in
+            let isCut = ids.count > WholeListPage.meetingLimit
+            if isCut { section.more = WholeListPage.way(to: meeting.address.page(id), ids.count, from: page, site: site) }
+            let views = (isCut ? ids.prefix(WholeListPage.shownOfMeeting) : ids[...]).map { item in
                 site.register[item].minutesFacts?.number == nil
                     ? site.item(item, on: page, isShort: isShort, authority: false)
                     : site.minutesItem(item, on: page, isShort: isShort)
@@ -96,7 +101,7 @@ enum MeetingPage: PageKind {
             ("name", .string(title(of: meeting, site: site))), ("startDate", .string(meeting.date.description)),
         ]
         if let body = site.register.body(meeting.body) { members.append(("organizer", site.linkedData(of: body))) }
-        let recorded = meeting.items.map { id -> JSON in
+        let recorded = meeting.items.prefix(WholeListPage.meetingLimit).map { id -> JSON in
             ["@type": "DigitalDocument", "@id": .string(site.url(of: site[id].address)), "name": .string(site.title(of: id))]
         }
         if !recorded.isEmpty { members.append(("subjectOf", .array(recorded))) }

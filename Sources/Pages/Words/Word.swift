@@ -58,7 +58,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
 
     // Derived pages: authorities, bodies, meetings, cases
     case bodies, endedOn, factAbbreviation, factEndedOn, otherDocuments, cases, noDecisions, meetings
-    case meetingOf, meetingItems, caseOf, caseTitle, factDocuments, factLatestDecision, decisionPath
+    case meetingOf, meetingItems, caseOf, caseTitle, caseDocuments, factDocuments, factLatestDecision, decisionPath
     case noDecisionHere, decidedOn, proposedOn, noDecisionShort, validIn, meantFor
     case programmesInForce, programmesPartlyAdopted, programmesComing, programmesProposed, programmesBeingPrepared
     case programmesUnknown, programmesPast

@@ -55,6 +55,8 @@ enum CaseNumberForm {
         guard written.utf8.count <= 60, let pieces = pieces(of: withoutLeadingWord(written)) else { return nil }
         guard let (series, year, number, end) = parts(of: pieces) else { return nil }
         guard isTail(pieces[end...], mayBeSpaced: pieces[0].isNumber && !pieces[1].isNumber) else { return nil }
+        // "2019/160 dnr" has its word last, and no series.
+        guard !leadingWords.contains(series.lowercased()) else { return nil }
         guard series.count <= 10, let fullYear = fullYear(year), let ordinal = Int(number), number.count <= 9 else { return nil }
         return (series.isEmpty ? "" : series.uppercased() + " ") + "\(fullYear)/\(ordinal)"
     }
@@ -151,11 +153,12 @@ enum CaseNumberForm {
         return ["–", "—", "‑", "−"].contains(signs) ? "-" : signs
     }
 
-    /// `Dnr`, `diarienummer:`, `ärende nr` before the number are no part of it.
+    /// Words before a number that are no part of it.
+    private static let leadingWords = ["diarienummer", "diarienr", "ärendenummer", "ärendenr", "ärende nr", "d.nr", "dnr"]
+
     private static func withoutLeadingWord(_ written: String) -> Substring {
-        let words = ["diarienummer", "diarienr", "ärendenummer", "ärendenr", "ärende nr", "d.nr", "dnr"]
         let lower = written.lowercased()
-        guard let word = words.first(where: { lower.hasPrefix($0) }) else { return written[...] }
+        guard let word = leadingWords.first(where: { lower.hasPrefix($0) }) else { return written[...] }
         let rest = written.dropFirst(word.count)
         // "Dnrx" is a series of its own.
         guard let next = rest.first, !next.isLetter else { return written[...] }

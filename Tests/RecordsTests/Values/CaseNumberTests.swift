@@ -25,7 +25,7 @@ struct CaseNumberTests {
 
     @Test(arguments: [
         "KS2019160", "Ärende A", "2019", "KS 2019", "A123.456/2019", "KS 2019/160/3", "KS § 22", "KS 2019/1234567890",
-        "KS 2019/160 (kopia)",
+        "KS 2019/160 (kopia)", "2019/160 dnr",
     ])
     func unusualFormIsItsOwnText(written: String) throws {
         let number = try CaseNumber(parsing: written)

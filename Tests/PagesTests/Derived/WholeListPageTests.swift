@@ -1,0 +1,46 @@
+import Pages
+import Testing
+
+/// A case with very many documents shows the latest and a meeting with very many items the first, and each leads to the list of all.
+@Suite struct WholeListPageTests {
+    private static func site(_ count: Int, date: (Int) -> String, number: (Int) -> String) throws -> TestSite {
+        let extracts = (1...count).map { item in
+            (
+                path: "prov/beslut-\(item).md",
+                text: """
+                    ---
+                    typ: protokollsutdrag
+                    titel: Beslut \(item)
+                    organ: KS
+                    datum: \(date(item))
+                    paragraf: \(item)
+                    diarienummer: \(number(item))
+                    ---
+                    ## Beslut
+                    Kommunstyrelsen beslutar.
+                    """
+            )
+        }
+        return try TestSite(list: extracts)
+    }
+
+    @Test(arguments: [(100, false), (101, true)])
+    func manyDocumentsOfACaseHaveAPageOfTheirOwn(count: Int, isMany: Bool) throws {
+        let site = try Self.site(count, date: { "2019-01-\($0 % 28 < 9 ? "0" : "")\($0 % 28 + 1)" }, number: { _ in "KS 2019/1" })
+        let html = site.page("/prov/arenden/ks-2019-1/")
+        #expect(html.contains("Visa alla \(count) dokument") == isMany)
+        let list = html.split(separator: "id=\"handlingar\"").last ?? ""
+        #expect(list.split(separator: "<a href=\"../../beslut-").count - 1 == (isMany ? 50 : count))
+        #expect(site.page("/prov/arenden/ks-2019-1/handlingar/").contains("no page at") == !isMany)
+    }
+
+    @Test(arguments: [(300, false), (301, true)])
+    func manyItemsOfAMeetingHaveAPageOfTheirOwn(count: Int, isMany: Bool) throws {
+        let site = try Self.site(count, date: { _ in "2019-01-02" }, number: { "KS 2019/\($0)" })
+        let html = site.page("/prov/ks/2019-01-02/")
+        #expect(html.contains("Visa alla \(count) dokument") == isMany)
+        #expect(html.split(separator: "<a href=\"../../beslut-").count - 1 == (isMany ? 100 : count))
+        #expect(site.page("/prov/ks/2019-01-02/paragrafer/").contains("no page at") == !isMany)
+        #expect(site.page("/prov/ks/2019-01-02/paragrafer/sida-2/").contains("Beslut 301") == isMany)
+    }
+}
