@@ -60,12 +60,11 @@ fuzz: ## looks for inputs that break something, FUZZ_SECONDS (60) for each exami
 	@scripts/install-build.sh
 	Fuzz/fuzz.sh
 
-sanitize: build ## the address sanitizer on the tests of what calls C, and valgrind on the C libraries
+sanitize: build ## the address and undefined-behaviour sanitizers on what calls C and on the C libraries, and valgrind on the binary
 	@command -v valgrind > /dev/null || scripts/install-packages.sh valgrind
-	export SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0
-	swift test --sanitize address --scratch-path .build-address --filter 'MarkupTests|FuzzCorpusTests'
-	# The libraries come built, without instruments; valgrind watches them as they are. It cannot read Swift's debugging
-	# information, and takes what Swift copies with a value for the value.
+	Fuzz/sanitize.sh
+	# The libraries as they are in the binary, without instruments. Valgrind cannot read Swift's debugging information, and takes what
+	# Swift copies with a value for the value.
 	strip --strip-debug -o .build/paragraf-stripped $(PARAGRAF)
 	valgrind --undef-value-errors=no --error-exitcode=99 --errors-for-leak-kinds=none -q .build/paragraf-stripped check --as-of $(AS_OF) --jobs 1
 
@@ -84,4 +83,4 @@ install: build ## the binary, its man page and shell completions, below PREFIX (
 	install -Dm644 .build/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/paragraf.fish
 
 clean: ## removes what was built, but not public/
-	rm -rf .build .build-address Fuzz/.build $(VENV)
+	rm -rf .build Fuzz/.build Fuzz/.build-address $(VENV)

@@ -8,17 +8,17 @@ import Testing
             (
                 path: "prov/beslut-\(item).md",
                 text: """
-                    ---
-                    typ: protokollsutdrag
-                    titel: Beslut \(item)
-                    organ: KS
-                    datum: \(date(item))
-                    paragraf: \(item)
-                    diarienummer: \(number(item))
-                    ---
-                    ## Beslut
-                    Kommunstyrelsen beslutar.
-                    """
+                ---
+                typ: protokollsutdrag
+                titel: Beslut \(item)
+                organ: KS
+                datum: \(date(item))
+                paragraf: \(item)
+                diarienummer: \(number(item))
+                ---
+                ## Beslut
+                Kommunstyrelsen beslutar.
+                """
             )
         }
         return try TestSite(list: extracts)
