@@ -12,6 +12,8 @@ extension HTML {
         text.withUTF8 { buffer in unsafe escapeRuns(of: buffer, into: &bytes) }
     }
 
+    /// In bounds: `index` and `runStart` never pass the buffer's count, and the buffer is not kept. Plain pointers, since every text of
+    /// every page goes this way.
     private static func escapeRuns(of text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
         var runStart = 0
         var index = 0
@@ -19,7 +21,7 @@ extension HTML {
             let byte = unsafe text[index]
             if isSpecial(byte) {
                 unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-                append(entity(byte), to: &bytes)
+                bytes.append(entity(byte))
                 runStart = index + 1
             }
             index += 1
@@ -42,9 +44,5 @@ extension HTML {
         case UInt8(ascii: "\""): "&quot;"
         default: "&#39;"
         }
-    }
-
-    private static func append(_ markup: StaticString, to bytes: inout [UInt8]) {
-        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 }

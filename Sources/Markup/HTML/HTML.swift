@@ -27,7 +27,7 @@ package struct HTML: Sendable, Hashable {
     package mutating func append(_ other: HTML) { bytes.append(contentsOf: other.bytes) }
 
     package mutating func append(_ markup: StaticString) {
-        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(markup)
     }
 
     package mutating func append(escaping text: String) { Self.escape(text, into: &bytes) }

@@ -59,27 +59,24 @@ package enum JSON: Sendable {
 
     private static func write(_ text: String, into bytes: inout [UInt8], isInScript: Bool) {
         bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.withUTF8 { buffer in unsafe writeRuns(of: buffer, into: &bytes, isInScript: isInScript) }
+        writeRuns(of: text.utf8.span, into: &bytes, isInScript: isInScript)
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func writeRuns(of text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8], isInScript: Bool) {
+    private static func writeRuns(of text: Span<UInt8>, into bytes: inout [UInt8], isInScript: Bool) {
         var runStart = 0
         var index = 0
         while index < text.count {
-            guard unsafe mayBeEscaped(text[index]),
-                let escaped = unsafe escapedScalar(in: text, at: index, isInScript: isInScript)
-            else {
+            guard mayBeEscaped(text[index]), let escaped = escapedScalar(in: text, at: index, isInScript: isInScript) else {
                 index += 1
                 continue
             }
-            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+            bytes.append(text.extracting(runStart..<index))
             append(escaped.value, to: &bytes)
             index += escaped.length
             runStart = index
         }
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+        bytes.append(text.extracting(runStart..<text.count))
     }
 
     /// Asked of every byte; few are.
@@ -92,21 +89,20 @@ package enum JSON: Sendable {
         }
     }
 
-    /// What JSON must escape, and what a terminal or a script would take for something else: DEL, C1 and U+2028–2029.
-    private static func escapedScalar(
-        in text: UnsafeBufferPointer<UInt8>, at index: Int, isInScript: Bool
-    ) -> (value: UInt16, length: Int)? {
-        switch unsafe text[index] {
+    /// What JSON must escape, and what a terminal or a script would take for something else: DEL, C1 and U+2028–2029. The text is
+    /// UTF-8, so a byte that begins a character is followed by the rest of it.
+    private static func escapedScalar(in text: Span<UInt8>, at index: Int, isInScript: Bool) -> (value: UInt16, length: Int)? {
+        switch text[index] {
         case let byte where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F:
             return (UInt16(byte), 1)
         case let byte where isInScript && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")):
             return (UInt16(byte), 1)
         case 0xC2:
-            let second = unsafe text[index + 1]
+            let second = text[index + 1]
             return second < 0xA0 ? (UInt16(second), 2) : nil
         case 0xE2:
-            let third = unsafe text[index + 2]
-            return unsafe text[index + 1] == 0x80 && (third == 0xA8 || third == 0xA9) ? (0x2000 + UInt16(third - 0x80), 3) : nil
+            let third = text[index + 2]
+            return text[index + 1] == 0x80 && (third == 0xA8 || third == 0xA9) ? (0x2000 + UInt16(third - 0x80), 3) : nil
         default:
             return nil
         }

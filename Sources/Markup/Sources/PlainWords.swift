@@ -26,8 +26,7 @@ package struct PlainWords {
     /// - Returns: nil where scalars may join into one character.
     package init?(of text: Substring, limit: Int, separatedBy separator: Separator) {
         let room = limit * 3 + 64
-        var text = text
-        bytes = text.withUTF8 { unsafe Array($0.prefix(room)) }
+        bytes = Array(text.utf8.prefix(room))
         isCut = bytes.count == room
         self.separator = separator
         guard isPlain else { return nil }

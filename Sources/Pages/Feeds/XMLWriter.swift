@@ -60,7 +60,7 @@ struct XMLWriter {
     }
 
     private mutating func append(_ markup: StaticString) {
-        markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(markup)
     }
 
     private mutating func append(escaping text: String) {

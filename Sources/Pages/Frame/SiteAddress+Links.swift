@@ -38,6 +38,7 @@ extension SiteAddress {
         var steps = 0
         for index in common..<source.count where source[index] == UInt8(ascii: "/") { steps += 1 }
         if steps == 0, common == target.count { return "./" }
+        // The room is what the loops below put in: three bytes for each step up, then the rest of the target.
         return unsafe String(unsafeUninitializedCapacity: steps * 3 + target.count - common) { link in
             var end = 0
             func put(_ byte: UInt8) {

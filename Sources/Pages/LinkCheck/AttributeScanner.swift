@@ -31,7 +31,7 @@ struct AttributeScanner {
         while index < html.count {
             index = html.index(of: UInt8(ascii: "<"), from: index) + 1
             guard index < html.count, html[index].isASCIILetter else { continue }
-            isScript = html.stands("script", at: index)
+            isScript = html.matches("script", at: index)
             isInTag = true
             return true
         }
@@ -65,10 +65,10 @@ struct AttributeScanner {
     private func attribute(_ html: Span<UInt8>) -> (attribute: Attribute, start: Int)? {
         guard index < html.count else { return nil }
         switch html[index] {
-        case UInt8(ascii: "h"): return html.stands("href=\"", at: index) ? (.link, index + 6) : nil
-        case UInt8(ascii: "i"): return html.stands("id=\"", at: index) ? (.id, index + 4) : nil
-        case UInt8(ascii: "s"): return html.stands("src=\"", at: index) ? (.link, index + 5) : nil
-        case UInt8(ascii: "a"): return html.stands("action=\"", at: index) ? (.link, index + 8) : nil
+        case UInt8(ascii: "h"): return html.matches("href=\"", at: index) ? (.link, index + 6) : nil
+        case UInt8(ascii: "i"): return html.matches("id=\"", at: index) ? (.id, index + 4) : nil
+        case UInt8(ascii: "s"): return html.matches("src=\"", at: index) ? (.link, index + 5) : nil
+        case UInt8(ascii: "a"): return html.matches("action=\"", at: index) ? (.link, index + 8) : nil
         default: return nil
         }
     }
@@ -77,18 +77,8 @@ struct AttributeScanner {
     private mutating func skipScript(_ html: Span<UInt8>) {
         isScript = false
         index = html.index(of: UInt8(ascii: "<"), from: index)
-        while index < html.count, !html.stands("</script", at: index) {
+        while index < html.count, !html.matches("</script", at: index) {
             index = html.index(of: UInt8(ascii: "<"), from: index + 1)
-        }
-    }
-}
-
-extension Span<UInt8> {
-    func stands(_ word: StaticString, at index: Int) -> Bool {
-        guard index + word.utf8CodeUnitCount <= count else { return false }
-        return word.withUTF8Buffer { word in
-            for offset in 0..<word.count where unsafe word[offset] != self[index + offset] { return false }
-            return true
         }
     }
 }

@@ -1,3 +1,4 @@
+import Markup
 import Records
 
 /// The folders above a page, for the links that nearly all are: `../`, some times or none, and a path without fragment, query,
@@ -26,7 +27,7 @@ struct PageFolders {
     func number(of link: Span<UInt8>, in addresses: ByteTable) -> Int? {
         var start = 0
         var up = 0
-        while link.stands("../", at: start) {
+        while link.matches("../", at: start) {
             start += 3
             up += 1
         }

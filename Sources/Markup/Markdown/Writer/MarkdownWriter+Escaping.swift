@@ -13,11 +13,6 @@ extension MarkdownWriter {
 }
 
 extension [UInt8] {
-    /// Mark-up that stands in our own source code.
-    mutating func append(_ markup: StaticString) {
-        markup.withUTF8Buffer { unsafe append(contentsOf: $0) }
-    }
-
     mutating func append(number: Int) {
         append(contentsOf: String(number).utf8)
     }
