@@ -14,9 +14,23 @@ package struct Sitemap: Sendable {
     }
 
     /// One file of the sitemap, named from the site's root.
-    package struct File: Sendable, Hashable {
-        package var name: String
-        package var bytes: [UInt8]
+    package struct File: Sendable {
+        fileprivate enum Content: Sendable {
+            case entries(ArraySlice<Entry>)
+            /// The URLs of the other files.
+            case index([String])
+        }
+
+        package let name: String
+        fileprivate let content: Content
+
+        /// Written when it is asked for: of a large site, beside the pages.
+        package var bytes: [UInt8] {
+            switch content {
+            case .entries(let entries): Sitemap.list(entries)
+            case .index(let urls): Sitemap.index(of: urls)
+            }
+        }
     }
 
     /// sitemaps.org: a sitemap may hold 50,000 addresses.
@@ -25,20 +39,24 @@ package struct Sitemap: Sendable {
 
     /// The files, `sitemap.xml` first. `base` is the site's public address, which ends in `/`.
     package static func files(of entries: [Entry], base: String, entriesInFile: Int = Sitemap.entriesInFile) -> [File] {
-        guard entries.count > entriesInFile else { return [File(name: "sitemap.xml", bytes: list(entries[...]))] }
+        guard entries.count > entriesInFile else { return [File(name: "sitemap.xml", content: .entries(entries[...]))] }
         var parts: [File] = []
         for start in stride(from: 0, to: entries.count, by: entriesInFile) {
             let part = entries[start..<min(start + entriesInFile, entries.count)]
-            parts.append(File(name: "sitemap-\(parts.count + 1).xml", bytes: list(part)))
+            parts.append(File(name: "sitemap-\(parts.count + 1).xml", content: .entries(part)))
         }
-        var index = XMLWriter()
-        index.element("sitemapindex", ["xmlns": namespace]) { xml in
-            for part in parts { xml.element("sitemap") { $0.element("loc", text: base + part.name) } }
-        }
-        return [File(name: "sitemap.xml", bytes: index.bytes)] + parts
+        return [File(name: "sitemap.xml", content: .index(parts.map { base + $0.name }))] + parts
     }
 
-    private static func list(_ entries: ArraySlice<Entry>) -> [UInt8] {
+    fileprivate static func index(of urls: [String]) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.element("sitemapindex", ["xmlns": namespace]) { xml in
+            for url in urls { xml.element("sitemap") { $0.element("loc", text: url) } }
+        }
+        return xml.bytes
+    }
+
+    fileprivate static func list(_ entries: ArraySlice<Entry>) -> [UInt8] {
         var xml = XMLWriter()
         xml.element("urlset", ["xmlns": namespace]) { xml in
             for entry in entries {

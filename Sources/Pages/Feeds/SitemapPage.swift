@@ -11,12 +11,13 @@ enum SitemapPage {
             Sitemap.Entry(url: site.url(of: page.address), changedOn: page.lastModified)
         }
         let files = Sitemap.files(of: entries.sorted { isInByteOrder($0.url, $1.url) }, base: site.base)
-        return files.map { file in self.file(file.name, file.bytes) } + [file("robots.txt", robots(base: site.base))]
+        let pages = files.map { file in self.file(file.name) { _ in file.bytes } }
+        return pages + [file("robots.txt") { robots(base: $0.base) }]
     }
 
-    private static func file(_ name: String, _ bytes: [UInt8]) -> Page {
-        Page(address: SiteAddress.root.file(name), kind: "", title: "", isIndexed: false) { page, _ in
-            OutputFile(at: page.address, bytes: bytes)
+    private static func file(_ name: String, _ bytes: @escaping @Sendable (Site) -> [UInt8]) -> Page {
+        Page(address: SiteAddress.root.file(name), kind: "", title: "", isIndexed: false) { page, site in
+            OutputFile(at: page.address, bytes: bytes(site))
         }
     }
 }

@@ -1,23 +1,23 @@
 package import Records
 
-/// One address of the site, and how its bytes are made.
-package struct Page: Sendable {
+/// One address of the site, and how its bytes are made. A class of constants, as it is handed on with each part of its content.
+package final class Page: Sendable {
     /// Ends in `/` for a page; a file such as `/flode.xml` does not.
-    package var address: SiteAddress
+    package let address: SiteAddress
     /// What `data-kind` says of it: `beslut`, `program`, `lista`.
-    package var kind: String
+    package let kind: String
     /// Without the site's name. `plan(_:)` makes it unique with the qualifiers.
-    package var title: String
+    package let title: String
     /// Words that tell this page from others with its title, the most telling first: type, §, date, authority. Few are asked.
-    package var qualifiers: @Sendable (Page, Site) -> [String]
+    package let qualifiers: @Sendable (Page, Site) -> [String]
     /// Stands in the sitemap; others say `noindex`. Files that are no pages are not indexed.
-    package var isIndexed: Bool
+    package let isIndexed: Bool
     /// The document that the page shows, if it shows one.
-    package var record: RecordID?
+    package let record: RecordID?
     /// The day its document was put on the site or changed.
-    package var lastModified: CivilDate?
+    package let lastModified: CivilDate?
     /// A pure function: the same page and site give the same bytes.
-    package var render: @Sendable (Page, Site) -> OutputFile
+    package let render: @Sendable (Page, Site) -> OutputFile
 
     package init(
         address: SiteAddress, kind: String, title: String,
@@ -33,6 +33,13 @@ package struct Page: Sendable {
         self.record = record
         self.lastModified = lastModified
         self.render = render
+    }
+
+    /// The same page by another title.
+    func titled(_ title: String) -> Page {
+        Page(
+            address: address, kind: kind, title: title, qualifiers: qualifiers, isIndexed: isIndexed, record: record,
+            lastModified: lastModified, render: render)
     }
 }
 

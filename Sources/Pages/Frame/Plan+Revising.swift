@@ -11,11 +11,10 @@ extension Plan {
         for id in retitled {
             let type = site.register[id].type
             // Programmes are listed by title, and so are authorities.
-            guard type != .programme, type != .organization, var page = written(at: site[id].address), page.record == id,
+            guard type != .programme, type != .organization, let page = written(at: site[id].address), page.record == id,
                 page.kind == DocumentPage.kind(of: site.register[id])
             else { return nil }
-            page.title = site.title(of: id)
-            pages.append(page)
+            pages.append(page.titled(site.title(of: id)))
             pages += ReferencesPage.pages(toDocument: id, of: site)
         }
         if retitled.contains(where: { site.register[$0].type == .page }) { pages += DocumentListPage.pageList(of: site) }

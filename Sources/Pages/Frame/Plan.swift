@@ -35,18 +35,19 @@ package struct Plan: Sendable {
     package func pages(of site: Site) -> [Page] {
         var pages = written
         for group in titles.all where group.count > 1 {
-            for (place, title) in zip(group, uniqueTitles(of: group.map { written[$0] }, in: site)) { pages[place].title = title }
+            for (place, title) in zip(group, uniqueTitles(of: group.map { written[$0] }, in: site)) {
+                pages[place] = pages[place].titled(title)
+            }
         }
         return pages + sitemap(of: site)
     }
 
     private func titled(_ place: Int, of site: Site) -> Page {
-        var page = written[place]
+        let page = written[place]
         guard page.isTitled else { return page }
         let group = titles.group(of: page)
         guard group.count > 1, let number = group.firstIndex(of: place) else { return page }
-        page.title = uniqueTitles(of: group.map { written[$0] }, in: site)[number]
-        return page
+        return page.titled(uniqueTitles(of: group.map { written[$0] }, in: site)[number])
     }
 
     private func sitemap(of site: Site) -> [Page] { SitemapPage.pages(for: written, of: site) }

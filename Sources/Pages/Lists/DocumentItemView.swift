@@ -34,15 +34,10 @@ extension Site {
         _ id: RecordID, on page: SiteAddress, isShort: Bool = true, authority: Bool = true
     ) -> DocumentItemView {
         let line = self[id]
-        var facts = HTML(escaping: line.typeAndNumber)
-        if authority, let names = line.authorities {
-            facts.append(" · ")
-            facts.append(escaping: names)
-        }
-        facts.append(line.dateAndNumbers)
         return DocumentItemView(
             href: href(to: line.address, from: page), title: line.title, summary: isShort ? nil : summary(of: register[id]),
-            standing: line.standing.filterName, tag: tag(of: id)?.html, facts: facts)
+            standing: line.standing.filterName, tag: tag(of: id)?.html,
+            facts: authority ? line.factsWithAuthorities : line.facts)
     }
 
     /// An item (§) as its minutes and its meeting show it: by its §, with what was decided.

@@ -29,8 +29,10 @@ package final class DocumentLine: Sendable {
     package let about: HTML
     /// The date as it is shown.
     package let day: HTML?
-    /// When it is from and its case numbers, after ` · `.
-    package let dateAndNumbers: HTML
+    /// What it is, when it is from and its case numbers, with ` · ` between them.
+    package let facts: HTML
+    /// The same with whose it is.
+    package let factsWithAuthorities: HTML
 
     init(_ record: Record, of site: Site) {
         address = record.address
@@ -65,7 +67,15 @@ package final class DocumentLine: Sendable {
             rest.append(" · ")
             rest.append(.span("dnr", number.number.written))
         }
-        dateAndNumbers = rest
+        var (facts, factsWithAuthorities) = (HTML(escaping: typeAndNumber), HTML(escaping: typeAndNumber))
+        if let authorities {
+            factsWithAuthorities.append(" · ")
+            factsWithAuthorities.append(escaping: authorities)
+        }
+        facts.append(rest)
+        factsWithAuthorities.append(rest)
+        self.facts = facts
+        self.factsWithAuthorities = factsWithAuthorities
     }
 
     /// Grows with the date; what is dated by its month or year alone counts as its first day, and what has no date comes last.

@@ -150,7 +150,8 @@ package final class LinkGraph: Sendable {
         return LinkGraph(edges: edges, recordCount: change.new.records.count, caseMentions: cases, goalMentions: goals)
     }
 
-    package func edges(from id: RecordID) -> [Edge] { outgoing[id.index].map { edges[$0] } }
+    // The edges are sorted by where they come from.
+    package func edges(from id: RecordID) -> ArraySlice<Edge> { edges[outgoing.range(of: id.index)] }
     /// How many edges lead to a document; those of one document may be several.
     package func count(to id: RecordID) -> Int { incoming[id.index].count }
     package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map { edges[$0] } }
@@ -193,6 +194,9 @@ private struct EdgeGroups: Sendable {
 
     /// How many groups there are.
     var count: Int { starts.count - 1 }
+
+    /// Where a group's edges stand among the members.
+    func range(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
 
     subscript(group: Int) -> ArraySlice<Int> { members[starts[group]..<starts[group + 1]] }
 }

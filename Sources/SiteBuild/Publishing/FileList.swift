@@ -31,7 +31,10 @@ package struct FileList: Sendable, Hashable {
     package var bytes: [UInt8] {
         var bytes = Array(Self.heading.utf8)
         for (name, size) in sizes.sorted(by: { isInByteOrder($0.key, $1.key) }) {
-            bytes.append(contentsOf: "\(size) \(name)\n".utf8)
+            bytes.append(contentsOf: String(size).utf8)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: name.utf8)
+            bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }

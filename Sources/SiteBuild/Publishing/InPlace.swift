@@ -31,7 +31,8 @@ struct InPlace: Sendable {
     }
 
     private func move(_ change: Change, _ steps: inout Steps) throws {
-        let folders = Set(change.folders)
+        let ordered = change.folders
+        let folders = Set(ordered)
         let files = change.list
         // A file where a folder must be, and a folder where a file must be, go first.
         let removed = change.removed
@@ -44,7 +45,7 @@ struct InPlace: Sendable {
             }
         }
         let old = Set(change.before.folders)
-        for folder in change.folders where !old.contains(folder) { try steps.makeFolder(folder) }
+        for folder in ordered where !old.contains(folder) { try steps.makeFolder(folder) }
         for path in change.written {
             try steps.put(Self.newFiles + "/" + path, at: path, isThere: change.before.files.contains(path))
         }

@@ -19,30 +19,30 @@ package struct Publication: Sendable, Hashable {
 
 /// How the new site differs from what lies in the output.
 struct Change: Sendable {
-    /// The files that the old site lacks, or has with other bytes, sorted.
-    let written: [String]
-    /// Those that it has with the same bytes, sorted.
-    let same: [String]
     let list: FileList
     let before: PublishedFolder
+    /// The files that the old site has with the same bytes.
+    let same: Set<String>
     /// Files of the old site that the new one has not, sorted.
     let removed: [String]
-    /// Every folder of the new site, parents first.
-    let folders: [String]
+    /// The folders that new files lie in where they are staged.
+    var staged: Set<String> = []
 
     init(sizes: [String: Int], same: Set<String>, before: PublishedFolder) {
         let list = FileList(sizes)
         self.list = list
-        self.same = same.sorted(by: isInByteOrder)
-        written = sizes.keys.filter { !same.contains($0) }.sorted(by: isInByteOrder)
+        self.same = same
         self.before = before
         removed = before.files.filter { !list.contains($0) }.sorted()
-        folders = PlannedFile.folders(of: sizes.keys).sorted(by: isInByteOrder)
     }
 
-    var isNone: Bool { written.isEmpty && before.files.count == same.count }
+    /// The files that the old site lacks, or has with other bytes, sorted.
+    var written: [String] { list.sizes.keys.filter { !same.contains($0) }.sorted(by: isInByteOrder) }
+    /// Every folder of the new site, parents first.
+    var folders: [String] { PlannedFile.folders(of: list.sizes.keys).sorted(by: isInByteOrder) }
+    var isNone: Bool { same.count == list.sizes.count && before.files.count == same.count }
 
     func publication(_ way: Publication.Way) -> Publication {
-        Publication(way: way, written: written.count, unchanged: same.count, removed: removed.count)
+        Publication(way: way, written: list.sizes.count - same.count, unchanged: same.count, removed: removed.count)
     }
 }

@@ -21,11 +21,12 @@ extension Publisher {
     /// Puts what the old site has too, and what is kept, beside the new files, and waits until the disk has all.
     private func complete(_ change: Change, _ output: OutputFolder) async throws {
         let staging = output.staging
-        let made = PlannedFile.folders(of: change.written)
-        let all = PlannedFile.folders(of: change.before.kept).union(change.folders).subtracting(made)
-        for folder in all.sorted(by: isInByteOrder) { try fileSystem.makeFolder(staging + "/" + folder) }
+        let linked = Array(change.same) + change.before.kept
+        for folder in PlannedFile.folders(of: linked).subtracting(change.staged).sorted(by: isInByteOrder) {
+            try fileSystem.makeFolder(staging + "/" + folder)
+        }
         let fileSystem = self.fileSystem
-        _ = try await inParallelOnDisk(change.same + change.before.kept, jobs: jobs) { path throws(FileFault) in
+        _ = try await inParallelOnDisk(linked, jobs: jobs) { path throws(FileFault) in
             try fileSystem.link(output.path + "/" + path, to: staging + "/" + path)
         }
         try fileSystem.write(change.list.bytes, to: staging + "/" + FileList.name)

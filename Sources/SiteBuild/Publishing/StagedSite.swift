@@ -12,6 +12,10 @@ package final class StagedSite: FileReceiver {
     /// What lay in the output when the site was begun.
     let before: PublishedFolder
     private let canExchange: Bool
+    /// Where new files are put to change places with the output.
+    private let beside: String
+    /// Where new files are put to be put in their places one by one.
+    private let within: String
     private let state = Mutex(State())
     /// Held as long as this value lives: another build waits until then.
     private let lock: FolderLock
@@ -24,13 +28,7 @@ package final class StagedSite: FileReceiver {
         var folders: Set<String> = []
     }
 
-    /// The folder that new files are put in.
-    enum Place: Sendable {
-        /// Beside the output, to change places with it.
-        case beside
-        /// In the output, to be put in their places one by one.
-        case within
-    }
+    private enum Place: Sendable { case beside, within }
 
     init(
         _ publisher: Publisher, _ output: OutputFolder, before: PublishedFolder, canExchange: Bool, lock: consuming FolderLock
@@ -39,6 +37,8 @@ package final class StagedSite: FileReceiver {
         self.output = output
         self.before = before
         self.canExchange = canExchange
+        beside = output.staging
+        within = output.path + "/" + InPlace.stagedFiles
         self.lock = lock
     }
 
@@ -57,19 +57,12 @@ package final class StagedSite: FileReceiver {
     private func place(for path: String) throws(FileFault) -> String {
         try state.withLock { state throws(FileFault) in
             let place = try begin(&state)
-            let root = folder(place)
+            let root = place == .beside ? beside : within
             guard let parent = PlannedFile.folder(of: path), !state.folders.contains(parent) else { return root }
             for folder in PlannedFile.folders(above: path) where state.folders.insert(folder).inserted {
                 try fileSystem.makeFolder(root + "/" + folder)
             }
             return root
-        }
-    }
-
-    func folder(_ place: Place) -> String {
-        switch place {
-        case .beside: output.staging
-        case .within: output.path + "/" + InPlace.stagedFiles
         }
     }
 
@@ -85,12 +78,12 @@ package final class StagedSite: FileReceiver {
     private func makeBeside() throws(FileFault) -> Bool {
         guard canExchange else { return false }
         do {
-            try fileSystem.makeFolder(output.staging)
+            try fileSystem.makeFolder(beside)
             // First of all, so that what is made in it inherits the group and the access control list.
-            if before.isThere { try fileSystem.copyAttributes(of: output.path, to: output.staging) }
+            if before.isThere { try fileSystem.copyAttributes(of: output.path, to: beside) }
             return true
         } catch {
-            try? publisher.removeTree(output.staging)
+            try? publisher.removeTree(beside)
             guard before.isThere, error.saysExchangeIsImpossible else { throw error }
             return false
         }
@@ -98,7 +91,7 @@ package final class StagedSite: FileReceiver {
 
     private func makeWithin() throws(FileFault) {
         try fileSystem.makeFolder(output.path + "/" + InPlace.stagingName)
-        try fileSystem.makeFolder(output.path + "/" + InPlace.stagedFiles)
+        try fileSystem.makeFolder(within)
     }
 
     /// Lets the new site take the old one's place.
@@ -107,11 +100,12 @@ package final class StagedSite: FileReceiver {
     package func publish() async throws -> Publication {
         let both = state.withLock { $0.sizes.keys.filter(before.isKept.covers) }
         if !both.isEmpty { throw OutputRefusal.keepsOurs(both.sorted()) }
-        let change = state.withLock { Change(sizes: $0.sizes, same: $0.same, before: before) }
+        var change = state.withLock { Change(sizes: $0.sizes, same: $0.same, before: before) }
         if change.isNone, try fileSystem.holds(output.path + "/" + FileList.name, change.list.bytes) {
             return change.publication(.nothingDiffered)
         }
         let place = try state.withLock { state throws(FileFault) in try begin(&state) }
+        change.staged = state.withLock { $0.folders }
         if place == .beside {
             if let way = try await publisher.exchange(change, output) { return change.publication(way) }
             try await moveWithin(change)
@@ -124,11 +118,8 @@ package final class StagedSite: FileReceiver {
     /// output is bound to its place.
     private func moveWithin(_ change: Change) async throws {
         try makeWithin()
-        let (old, new) = (folder(.beside), folder(.within))
-        for folder in PlannedFile.folders(of: change.written).sorted(by: isInByteOrder) {
-            try fileSystem.makeFolder(new + "/" + folder)
-        }
-        let fileSystem = self.fileSystem
+        for folder in change.staged.sorted(by: isInByteOrder) { try fileSystem.makeFolder(within + "/" + folder) }
+        let (fileSystem, old, new) = (fileSystem, beside, within)
         _ = try await inParallelOnDisk(change.written, jobs: publisher.jobs) { path throws(FileFault) in
             try fileSystem.copy(old + "/" + path, to: new + "/" + path)
         }
@@ -136,7 +127,7 @@ package final class StagedSite: FileReceiver {
 
     /// Removes what was made and not published. What cannot be removed now is removed by the next run.
     deinit {
-        try? publisher.removeTree(output.staging)
+        try? publisher.removeTree(beside)
         try? publisher.removeTree(output.path + "/" + InPlace.stagingName)
     }
 }

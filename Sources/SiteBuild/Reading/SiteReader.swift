@@ -78,8 +78,9 @@ package struct SiteReader: Sendable {
 
     /// What a file should be called that is Markdown by another name: `a.markdown` and `a.MD` are `a.md`.
     private static func markdownName(for path: String) -> String? {
+        if path.utf8.suffix(3).elementsEqual(".md".utf8) { return nil }
         let name = path.pathParts.last.map(String.init) ?? path
-        guard let dot = name.lastIndex(of: "."), name.hasSuffix(".md") == false else { return nil }
+        guard let dot = name.lastIndex(of: ".") else { return nil }
         let others = ["md", "markdown", "mdown", "mkdn", "mkd"]
         return others.contains(name[dot...].dropFirst().lowercased()) ? name[..<dot] + ".md" : nil
     }
