@@ -138,7 +138,7 @@ enum CasePage: PageKind {
         return CaseEventView(
             date: record.date.map { site.dates.html($0) } ?? validity(of: record, site: site),
             isDated: record.date != nil,
-            title: site.title(of: id), href: site.href(to: record.address, from: page), tag: site.tag(of: id)?.html,
+            title: site[id].listTitle, href: site.href(to: record.address, from: page), tag: site.tag(of: id)?.html,
             facts: HTML.joined(facts, by: " · "), decision: decisionText(of: record))
     }
 
@@ -161,7 +161,7 @@ enum CasePage: PageKind {
             let line = site[id]
             var members: [(String, JSON)] = [
                 ("@type", "DigitalDocument"), ("@id", .string(site.url(of: line.address))),
-                ("name", .string(site.title(of: id))),
+                ("name", .string(line.listTitle)),
             ]
             if let date = line.date { members.append(("dateCreated", .string(date.description))) }
             if let tag = site.tag(of: id) { members.append(("creativeWorkStatus", .string(tag.text))) }

@@ -102,7 +102,7 @@ enum MeetingPage: PageKind {
         ]
         if let body = site.register.body(meeting.body) { members.append(("organizer", site.linkedData(of: body))) }
         let recorded = meeting.items.prefix(WholeListPage.meetingLimit).map { id -> JSON in
-            ["@type": "DigitalDocument", "@id": .string(site.url(of: site[id].address)), "name": .string(site.title(of: id))]
+            ["@type": "DigitalDocument", "@id": .string(site.url(of: site[id].address)), "name": .string(site[id].listTitle)]
         }
         if !recorded.isEmpty { members.append(("subjectOf", .array(recorded))) }
         return .object(members)

@@ -116,7 +116,8 @@ extension DocumentContext {
             let sources = changes.filter { $0.relation == relation }.map(\.from).uniqued()
             if sources.isEmpty { continue }
             var html = HTML(escaping: words[word] + " ")
-            html.append(.joined(inTimeOrder(sources).map { linkWithDate($0) }))
+            // The latest; of more, the list of all that refers here tells.
+            html.append(.joined(inTimeOrder(sources).suffix(ReferencesPage.shown).map { linkWithDate($0) }))
             notices.append(html)
         }
         return notices

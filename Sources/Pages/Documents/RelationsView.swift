@@ -160,7 +160,7 @@ extension DocumentContext {
         let isSaid = !line.isWithdrawn && line.date == nil && line.typeAndNumber == label
         let place = section.map { HTML(escaping: words.text(.inSection, $0)) }
         let about = [isSaid ? nil : line.about, place].compactMap(\.self)
-        return RelatedView(href: href(line.address), title: line.title, about: about.isEmpty ? nil : .joined(about))
+        return RelatedView(href: href(line.address), title: line.listTitle, about: about.isEmpty ? nil : .joined(about))
     }
 
     /// The earliest first; those without a date last.

@@ -35,7 +35,7 @@ extension Site {
     ) -> DocumentItemView {
         let line = self[id]
         return DocumentItemView(
-            href: href(to: line.address, from: page), title: line.title, summary: isShort ? nil : summary(of: register[id]),
+            href: href(to: line.address, from: page), title: line.listTitle, summary: isShort ? nil : summary(of: register[id]),
             standing: line.standing.filterName, tag: tag(of: id)?.html,
             facts: authority ? line.factsWithAuthorities : line.facts)
     }

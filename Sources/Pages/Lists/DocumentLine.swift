@@ -21,6 +21,8 @@ package final class DocumentLine: Sendable {
     let hasFormerAddresses: Bool
     /// The title that may be shown: that of a withdrawn document can be hidden.
     package let title: String
+    /// The same where many stand together: a page of them is to open on a telephone.
+    let listTitle: String
     /// `Protokollsutdrag § 22`.
     package let typeAndNumber: String
     /// Whose document it is: its authority, or the parties that decide alike.
@@ -33,6 +35,9 @@ package final class DocumentLine: Sendable {
     package let facts: HTML
     /// The same with whose it is.
     package let factsWithAuthorities: HTML
+
+    /// Characters. The longest in print, of answers to motions, have some three hundred.
+    private static let longestListTitle = 300
 
     init(_ record: Record, of site: Site) {
         address = record.address
@@ -47,7 +52,9 @@ package final class DocumentLine: Sendable {
         kind = DocumentPage.kind(of: record)
         lastModified = [record.changedOn, record.publishedOn].compactMap(\.self).max()
         hasFormerAddresses = !record.formerAddresses.isEmpty
-        title = site.shownTitle(of: record)
+        let title = site.shownTitle(of: record)
+        self.title = title
+        listTitle = title.utf8.count > Self.longestListTitle ? title.shortened(to: Self.longestListTitle) : title
         typeAndNumber = site.typeAndNumber(of: record)
         authorities = site.authorityNames(of: record)
         let day = record.date.map { site.dates.html($0) }

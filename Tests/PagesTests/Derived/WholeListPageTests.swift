@@ -34,6 +34,20 @@ import Testing
         #expect(site.page("/prov/arenden/ks-2019-1/handlingar/").contains("no page at") == !isMany)
     }
 
+    /// Nor does a page grow with the length of titles; a document's own page has all of its own.
+    @Test(arguments: [(42, false), (44, true)])
+    func longTitlesAreCutWhereManyStand(words: Int, isLong: Bool) throws {
+        let title = Array(repeating: "hästar", count: words).joined(separator: " ")
+        let site = try TestSite([
+            "prov/a.md":
+                "---\ntyp: protokollsutdrag\ntitel: \(title)\norgan: KS\ndatum: 2019-01-02\nparagraf: 1\ndiarienummer: KS 2019/1\n---\nA.\n"
+        ])
+        #expect(site.page("/prov/a/").contains(title))
+        for page in ["/prov/ks/2019-01-02/", "/dokument/protokollsutdrag/"] {
+            #expect(site.page(page).contains(title) == !isLong, "\(page)")
+        }
+    }
+
     @Test(arguments: [(300, false), (301, true)])
     func manyItemsOfAMeetingHaveAPageOfTheirOwn(count: Int, isMany: Bool) throws {
         let site = try Self.site(count, date: { _ in "2019-01-02" }, number: { "KS 2019/\($0)" })
