@@ -2,7 +2,9 @@
 
 import os
 import re
+import struct
 import time
+import zlib
 
 import examination
 import previewed
@@ -112,6 +114,34 @@ def test_swaps_the_stylesheet_without_a_reload(tab, preview):
     preview.write("templates/style.css", style)
     expect(tab.locator("h1")).not_to_have_css("color", "rgb(1, 2, 3)")
     assert is_marked(tab)
+
+
+def picture(width):
+    """A PNG of one row."""
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    head = struct.pack(">IIBBBBB", width, 1, 8, 2, 0, 0, 0)
+    rows = zlib.compress(b"\0" + b"\x20\x80\x20" * width)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_swaps_a_picture_without_a_reload(tab, preview):
+    preview.path("content/prov/bild.png").write_bytes(picture(3))
+    preview.write("content/prov/sida.md", TEXT.replace("kommun.", "kommun.\n\n![En bild](bild.png)"))
+    width = "() => document.images.length === 1 && document.images[0].naturalWidth === "
+    tab.wait_for_function(width + "3")
+    mark(tab)
+    preview.path("content/prov/bild.png").write_bytes(picture(7))
+    tab.wait_for_function(width + "7")
+    assert is_marked(tab)
+    preview.path("content/prov/bild.png").unlink()
+
+
+def test_opens_the_documents_of_a_case(tab, preview):
+    tab.goto(preview.address + "vaggeryd/arenden/ks-2018-109/")
+    links = tab.locator("#pg-verktyg a").filter(has_text="Källa")
+    expect(links).to_have_count(2)
+    assert links.last.get_attribute("href") == f"vscode://file{preview.folder.resolve()}/content/vaggeryd/ks-mal-2019/index.md:1:1"
 
 
 def test_shows_a_changed_title_on_the_pages_that_name_it(tab, preview):

@@ -114,6 +114,29 @@ def test_clients_that_stop_in_the_middle_are_let_go(served):
     deaf.close()
 
 
+def test_listens_on_this_machine_alone(served):
+    """/proc/net says where: 0100007F is 127.0.0.1, the other ::1."""
+    heard = set()
+    for name in ("tcp", "tcp6"):
+        with open(f"/proc/net/{name}", encoding="ascii") as file:
+            for line in list(file)[1:]:
+                address, port = line.split()[1].split(":")
+                if int(port, 16) == served.port and line.split()[3] == "0A":
+                    heard.add(address)
+    assert "0100007F" in heard
+    assert heard <= {"0100007F", "00000000000000000000000001000000"}
+
+
+def test_takes_the_next_port_where_one_is_taken_and_says_so(served, copy):
+    command = [BINARY, "preview", "--site", copy, "--port", str(served.port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        other = Served(process)
+        process.send_signal(signal.SIGINT)
+        process.wait(5)
+        assert other.port > served.port
+        assert f"port {served.port} är upptagen: tar {other.port}" in process.stderr.read()
+
+
 def test_ends_at_once_however_many_are_connected(copy):
     command = [BINARY, "preview", "--site", copy, "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:

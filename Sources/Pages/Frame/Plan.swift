@@ -10,7 +10,6 @@ package struct Plan: Sendable {
     private var written: [Page]
     /// By the address in lower case.
     private let places: [String: Int]
-    private var titles: TitleGroups
     package let diagnostics: [Diagnostic]
 
     package init(_ site: Site) { self.init(pageKinds.map { $0.pages(of: site) }, of: site) }
@@ -20,7 +19,6 @@ package struct Plan: Sendable {
         let once = eachAddressOnce(kinds.flatMap { $0 }, of: site)
         written = once.value.pages
         places = once.value.places
-        titles = TitleGroups(written)
         diagnostics = once.diagnostics
     }
 
@@ -34,7 +32,7 @@ package struct Plan: Sendable {
 
     package func pages(of site: Site) -> [Page] {
         var pages = written
-        for group in titles.all where group.count > 1 {
+        for group in TitleGroups.all(of: written) where group.count > 1 {
             for (place, title) in zip(group, uniqueTitles(of: group.map { written[$0] }, in: site)) {
                 pages[place] = pages[place].titled(title)
             }
@@ -45,7 +43,7 @@ package struct Plan: Sendable {
     private func titled(_ place: Int, of site: Site) -> Page {
         let page = written[place]
         guard page.isTitled else { return page }
-        let group = titles.group(of: page)
+        let group = TitleGroups.group(of: page, in: written)
         guard group.count > 1, let number = group.firstIndex(of: place) else { return page }
         return page.titled(uniqueTitles(of: group.map { written[$0] }, in: site)[number])
     }
@@ -71,7 +69,6 @@ package struct Plan: Sendable {
         var plan = self
         for page in pages {
             guard let place = places[page.address.caseless], written[place].address == page.address else { return nil }
-            plan.titles.move(place, from: written[place].title, to: page.title)
             plan.written[place] = page
         }
         return plan

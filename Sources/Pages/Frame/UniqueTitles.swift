@@ -34,28 +34,27 @@ func uniqueTitles(of pages: [Page], in site: Site) -> [String] {
 
 /// Pages by what their titles begin with, up to the first comma. A qualifier comes after a comma, so titles of two groups never
 /// become alike, and each group's are made unique by themselves.
-struct TitleGroups: Sendable {
-    private var groups: [String: [Int]] = [:]
-
-    init(_ pages: [Page]) {
+enum TitleGroups {
+    /// The places of the pages of each group.
+    static func all(of pages: [Page]) -> Dictionary<String, [Int]>.Values {
+        var groups: [String: [Int]] = [:]
         groups.reserveCapacity(pages.count)
         for index in pages.indices where pages[index].isTitled {
-            groups[Self.beginning(of: pages[index].title), default: []].append(index)
+            groups[beginning(of: pages[index].title), default: []].append(index)
         }
+        return groups.values
     }
 
-    var all: Dictionary<String, [Int]>.Values { groups.values }
-
-    /// The places of the pages whose titles may become that of this one, which is one of them.
-    func group(of page: Page) -> [Int] { groups[Self.beginning(of: page.title)] ?? [] }
-
-    /// A page has another title than it had.
-    mutating func move(_ index: Int, from old: String, to new: String) {
-        let (left, joined) = (Self.beginning(of: old), Self.beginning(of: new))
-        guard left != joined else { return }
-        groups[left]?.removeAll { $0 == index }
-        let group = groups[joined] ?? []
-        groups[joined] = (group + [index]).sorted()
+    /// The places of the pages whose titles may become that of a page, which is one of them.
+    static func group(of page: Page, in pages: [Page]) -> [Int] {
+        let beginning = beginning(of: page.title)
+        let first = beginning.utf8.first ?? 0
+        return pages.indices.filter { index in
+            // Most titles begin with another letter. What is not ASCII may be written in two ways.
+            let other = pages[index].title.utf8.first ?? 0
+            if first < 0x80, other < 0x80, first != other { return false }
+            return pages[index].isTitled && Self.beginning(of: pages[index].title) == beginning
+        }
     }
 
     private static func beginning(of title: String) -> String {

@@ -92,7 +92,7 @@ package actor CurrentSite {
     package func check() {
         checking?.cancel()
         let (state, number) = (moment.state, moment.number)
-        let quiet = min(200, state.documents.all.count / 50)
+        let quiet = min(400, state.documents.all.count / 20)
         checking = Task(priority: .background) {
             try? await Task.sleep(for: .milliseconds(quiet))
             guard !Task.isCancelled, let faults = await state.wholeFaults() else { return }
