@@ -20,6 +20,6 @@ struct EntryList {
     }
 
     private func index(of key: String) -> Int? {
-        indices.isEmpty ? entries.firstIndex { $0.key == key } : indices[key]
+        indices.isEmpty ? entries.firstIndex { $0.has(key) } : indices[key]
     }
 }

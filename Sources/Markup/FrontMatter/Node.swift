@@ -50,12 +50,17 @@ package struct Node: Sendable, Hashable {
     }
 
     package subscript(key: String) -> Node? {
-        guard case .map(let entries) = content, let initial = key.utf8.first else { return nil }
-        for entry in entries {
-            // Of texts that begin with different letters of ASCII no normal form is the same, and most keys are told by that.
-            if let other = entry.key.utf8.first, other != initial, other < 0x80, initial < 0x80 { continue }
-            if entry.key == key { return entry.value }
-        }
+        guard case .map(let entries) = content else { return nil }
+        for entry in entries where entry.has(key) { return entry.value }
         return nil
+    }
+}
+
+extension Node.Entry {
+    /// Whether this is its key. Most others are told by their first byte: of texts that begin with different characters of ASCII no
+    /// normal form is the same.
+    func has(_ key: String) -> Bool {
+        if let own = self.key.utf8.first, let asked = key.utf8.first, own != asked, own < 0x80, asked < 0x80 { return false }
+        return self.key == key
     }
 }

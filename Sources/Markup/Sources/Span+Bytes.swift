@@ -37,7 +37,7 @@ extension Span<UInt8> {
     }
 
     /// How many letters of ASCII stand together from a place on.
-    @inlinable
+    @inlinable @inline(__always)
     package func letters(from start: Int) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var index = start

@@ -81,14 +81,19 @@ struct TextMarks: Sendable, Hashable {
 }
 
 extension TextMarks.Counts {
-    /// Over a span, so that the compiler can take many bytes at once.
+    /// In parts that a byte can count, so that the compiler can take sixteen at once.
     fileprivate mutating func add(_ bytes: ArraySlice<UInt8>) {
         let bytes = bytes.span
-        for index in bytes.indices {
-            let byte = bytes[index]
-            lines &+= byte == UInt8(ascii: "\n") ? 1 : 0
-            // What continues a character has 10 as its first bits.
-            characters &+= byte & 0xC0 == 0x80 ? 0 : 1
+        for start in stride(from: 0, to: bytes.count, by: 240) {
+            let part = bytes.extracting(start..<min(start + 240, bytes.count))
+            var (lines, characters): (UInt8, UInt8) = (0, 0)
+            for index in 0..<part.count {
+                lines &+= UInt8(bit: part[index] == UInt8(ascii: "\n"))
+                // What continues a character has 10 as its first bits.
+                characters &+= UInt8(bit: part[index] & 0xC0 != 0x80)
+            }
+            self.lines &+= Int32(lines)
+            self.characters &+= Int32(characters)
         }
     }
 }

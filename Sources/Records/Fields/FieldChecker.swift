@@ -13,8 +13,9 @@ struct FieldChecker {
     /// The front matter of a document. Of an unknown type (nil), keys that stand nowhere are still found.
     mutating func check(_ frontMatter: Node, of type: DocumentType?) {
         guard let entries = frontMatter.entries else { return }
+        let fields = type.map(FieldTable.fieldsByKey) ?? [:]
         for entry in entries where entry.key != "typ" {
-            if let type, let field = FieldTable.field(entry.key, in: type) {
+            if let field = fields[entry.key] {
                 check(entry.value, field.shape, of: field, valueless: entry.keyRange)
             } else {
                 misplaced(entry, in: type)
@@ -31,7 +32,7 @@ struct FieldChecker {
 
     /// `paragraf.yaml`.
     mutating func checkSettings(_ node: Node) {
-        check(node, keys: SettingsTable.fields, missingAt: source.firstLine)
+        check(node, keys: SettingsTable.fields, missingAt: 0..<0)
     }
 
     private mutating func misplaced(_ entry: Node.Entry, in type: DocumentType?) {
@@ -49,8 +50,8 @@ struct FieldChecker {
         diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: place))
     }
 
-    /// The keys within a value. Without a place for what is missing, nothing is required.
-    private mutating func check(_ node: Node, keys fields: [FieldDefinition], missingAt place: Place?) {
+    /// The keys within a value. Without a range for what is missing, nothing is required.
+    private mutating func check(_ node: Node, keys fields: [FieldDefinition], missingAt range: Range<Int>?) {
         guard let entries = node.entries else { return }
         for entry in entries {
             if let field = fields.first(where: { $0.key == entry.key }) {
@@ -60,12 +61,12 @@ struct FieldChecker {
                 diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: source.place(of: entry.keyRange)))
             }
         }
-        guard let place else { return }
+        guard let range else { return }
         for field in fields where field.isRequired && node[field.key] == nil {
-            diagnostics.append(.missingKey(field, in: nil, at: place))
+            diagnostics.append(.missingKey(field, in: nil, at: source.place(of: range)))
         }
         for keys in FieldTable.partAlternatives(of: fields) where keys.allSatisfy({ node[$0] == nil }) {
-            diagnostics.append(.missingOneOf(keys, in: nil, at: place))
+            diagnostics.append(.missingOneOf(keys, in: nil, at: source.place(of: range)))
         }
     }
 
@@ -99,7 +100,7 @@ struct FieldChecker {
     private mutating func check(_ entries: [Node.Entry], of node: Node, _ shape: FieldShape, of field: FieldDefinition) {
         switch shape {
         case .fields(let fields), .either(_, let fields), .oneOrList(.fields(let fields)), .oneOrList(.either(_, let fields)):
-            check(node, keys: fields, missingAt: source.place(of: node.range.prefix(1)))
+            check(node, keys: fields, missingAt: node.range.prefix(1))
         case .items:
             for entry in entries { checkItem(entry, of: field) }
         case .headings:

@@ -7,8 +7,11 @@ package enum FieldTable {
 
     /// The definition of a key in a document of a type; nil when it has no place there.
     package static func field(_ key: String, in type: DocumentType) -> FieldDefinition? {
-        byKey[key]?.first { $0.types.contains(type) }
+        fieldsByKey(of: type)[key]
     }
+
+    /// The same for several keys: the type is looked up once.
+    static func fieldsByKey(of type: DocumentType) -> [String: FieldDefinition] { byTypeAndKey[type] ?? [:] }
 
     /// Every definition of a key, whatever the type. Empty for a word that is no key.
     package static func fields(named key: String) -> [FieldDefinition] { byKey[key] ?? [] }
@@ -31,6 +34,10 @@ package enum FieldTable {
     /// The same within a value: keys of which one is needed, where all of them may stand. An event has a date, or words for it.
     static func partAlternatives(of fields: [FieldDefinition]) -> [[String]] {
         [["datum", "när"]].filter { keys in keys.allSatisfy { key in fields.contains { $0.key == key } } }
+    }
+
+    private static let byTypeAndKey = byType.mapValues { fields in
+        Dictionary(fields.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static let byKey = Dictionary(grouping: fields, by: \.key)

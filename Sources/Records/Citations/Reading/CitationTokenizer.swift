@@ -133,7 +133,7 @@ extension CitationToken {
     fileprivate mutating func takeCapitals(of word: Span<UInt8>) {
         var (hasSmall, hasCapital) = (false, false)
         var index = 0
-        while index < word.count {
+        while index < word.count, !(hasSmall && hasCapital) {
             let byte = word[index]
             let letter = byte < 0x80 ? byte : word[index + 1]
             if WordTable.lower(letter, after: byte) == letter { hasSmall = true } else { hasCapital = true }

@@ -28,6 +28,7 @@ struct WordTable: Sendable {
     }
 
     /// - Parameter word: as written, `KommunFullmäktige`.
+    @inline(__always)
     func number(of word: Span<UInt8>) -> Int? {
         let hash = Self.hash(of: word)
         let slots = slots.span
