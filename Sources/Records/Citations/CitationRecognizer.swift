@@ -12,18 +12,26 @@ package struct CitationRecognizer: Sendable {
     /// The citations of one section, in order and apart.
     ///
     /// Linear in the bytes of the text. Any bytes may stand in it; places are on the boundaries of characters.
-    package func citations(in text: CitationText) -> [Citation] {
-        guard let composed = ComposedText(text.bytes) else { return found(in: text) }
-        return found(in: CitationText(bytes: composed.bytes)).map { citation in
+    package func citations(in text: CitationText) -> [Citation] { reading(of: text).citations }
+
+    /// With the tokens that the text was parted into, for others who look for words in it. Nil where they are those of the text as it
+    /// was composed anew.
+    func reading(of text: CitationText) -> (citations: [Citation], tokens: [CitationToken]?) {
+        guard let composed = ComposedText(text.bytes) else {
+            let reader = read(text)
+            return (reader.citations, reader.tokens)
+        }
+        let citations = read(CitationText(bytes: composed.bytes)).citations.map { citation in
             var citation = citation
             citation.range = composed.original(citation.range)
             return citation
         }
+        return (citations, nil)
     }
 
-    private func found(in text: CitationText) -> [Citation] {
+    private func read(_ text: CitationText) -> CitationReader {
         var reader = CitationReader(text, lexicon, date: date)
         reader.read()
-        return reader.citations
+        return reader
     }
 }

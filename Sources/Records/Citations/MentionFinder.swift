@@ -15,8 +15,8 @@ package struct MentionFinder: Sendable {
 
     /// In order and apart. A citation comes before a name that it overlaps.
     package func mentions(in text: CitationText) -> [Citation] {
-        var found = recognizer.citations(in: text)
-        let names = programmes.mentions(in: text, besides: found)
+        var (found, tokens) = recognizer.reading(of: text)
+        let names = programmes.mentions(in: text, tokens, besides: found)
         if !names.isEmpty { found = Self.merged(found, names) }
         guard isOfMinutes else { return found }
         let items = MinuteMentions(text).mentions(besides: found)

@@ -62,6 +62,13 @@ struct NameWords {
         byte < 0x80 ? byte.isASCIILetter || byte.isASCIIDigit : byte != 0xC2 && byte != 0xE2
     }
 
+    /// Whether the character that ends before a place is part of a word: as its first byte says.
+    static func isWord(before index: Int, in text: Span<UInt8>) -> Bool {
+        var start = index - 1
+        while start > 0, text[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+        return start >= 0 && beginsWord(text[start])
+    }
+
     /// `A` as `a`, `Å` as `å`: the second byte of those from C3 80 to C3 9E.
     @inline(__always)
     static func small(_ byte: UInt8, after previous: UInt8) -> UInt8 {

@@ -78,13 +78,16 @@ package struct ProgrammeNameFinder: Sendable {
     // MARK: - Looking for them
 
     /// The names in a text that do not overlap its citations: in order and apart.
-    func mentions(in text: CitationText, besides citations: [Citation]) -> [Citation] {
+    ///
+    /// - Parameter tokens: of the text, where it has been parted into such: where a word begins need not be found out again.
+    func mentions(in text: CitationText, _ tokens: [CitationToken]? = nil, besides citations: [Citation]) -> [Citation] {
         if isEmpty { return [] }
         let bytes = text.bytes
         var found: [Citation] = []
         var position = 0
         var next = 0
-        while let start = beginnings.next(in: bytes.span, from: position) {
+        var places = WordPlaces(tokens, beginnings)
+        while let start = places.next(in: bytes.span, from: position) {
             var words = NameWords(bytes, from: start)
             guard let word = words.next() else { break }
             position = words.position

@@ -33,6 +33,15 @@ struct WordBeginnings: Sendable {
         return nil
     }
 
+    /// Whether a word begins at a place that may be looked for.
+    @inline(__always)
+    func mayBegin(at index: Int, in text: Span<UInt8>) -> Bool {
+        guard index < text.count else { return false }
+        let pair = Self.pair(text[index], index + 1 < text.count ? text[index + 1] : 0)
+        return pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0 && NameWords.beginsWord(text[index])
+            && !NameWords.isWord(before: index, in: text)
+    }
+
     /// With the bit that tells a small letter from its capital: other bytes fall together by it too, which only costs a look.
     @inline(__always)
     private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first | 0x20) << 8 | Int(second | 0x20) }

@@ -4,7 +4,11 @@ import Testing
 @testable import Records
 
 @Suite struct WordBeginningsTests {
-    private static let pieces = ["a", "A", "å", "Å", "x9", "9", " ", "-", "–", "§", "\u{A0}", "ab", "Ö", "字", "😀", "\u{1A}", "."]
+    private static let pieces = [
+        "a", "A", "å", "Å", "x9", "9", " ", "-", "–", "§", "\u{A0}", "ab", "Ö", "字", "😀", "\u{1A}", ".", "www.", "://", "\u{AD}",
+    ]
+
+    private static let lexicon = CitationLexicon()
 
     /// Where each of a text's words is looked for, each is found; and none where none is.
     @Test(arguments: 0..<20)
@@ -19,16 +23,24 @@ import Testing
                 starts.append(word.range.lowerBound)
                 beginnings.insert(text[word.range])
             }
-            var found: [Int] = []
-            var position = 0
-            while let start = beginnings.next(in: text.span, from: position) {
-                found.append(start)
-                var word = NameWords(text, from: start)
-                _ = word.next()
-                position = word.position
+            let tokens = CitationTokenizer.tokens(of: CitationText(bytes: text), Self.lexicon)
+            for places in [WordPlaces(nil, beginnings), WordPlaces(tokens, beginnings)] {
+                #expect(Self.found(places, in: text) == starts, "\(text)")
             }
-            #expect(found == starts, "\(text)")
             #expect(WordBeginnings().next(in: text.span, from: 0) == nil)
         }
+    }
+
+    private static func found(_ places: WordPlaces, in text: [UInt8]) -> [Int] {
+        var places = places
+        var found: [Int] = []
+        var position = 0
+        while let start = places.next(in: text.span, from: position) {
+            found.append(start)
+            var word = NameWords(text, from: start)
+            _ = word.next()
+            position = word.position
+        }
+        return found
     }
 }
