@@ -40,17 +40,20 @@ struct TemplateProgram: Sendable {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(constants.count + frame.htmlCount + 2048)
         var slots = [frame]
-        run(0..<steps.count, &slots, into: &bytes)
+        run(0..<steps.count, of: steps.span, constants.span, &slots, into: &bytes)
         return bytes
     }
 
-    private func run(_ range: Range<Int>, _ slots: inout [Frame], into bytes: inout [UInt8]) {
+    /// Spans, since all threads run one program: each step would else count a reference that they share.
+    private func run(
+        _ range: Range<Int>, of steps: Span<Step>, _ constants: Span<UInt8>, _ slots: inout [Frame], into bytes: inout [UInt8]
+    ) {
         var index = range.lowerBound
         while index < range.upperBound {
             switch steps[index] {
-            case .constant(let range): bytes.append(contentsOf: constants[range])
+            case .constant(let range): bytes.append(constants.extracting(range))
             case .text(let path): if case .text(let text) = value(path, in: slots) { HTML.escape(text, into: &bytes) }
-            case .html(let path): if case .html(let html) = value(path, in: slots) { bytes.append(contentsOf: html.bytes) }
+            case .html(let path): if case .html(let html) = value(path, in: slots) { bytes.append(html.bytes.span) }
             case .jump(let target):
                 index = target
                 continue
@@ -63,7 +66,7 @@ struct TemplateProgram: Sendable {
                 if case .list(let items) = value(path, in: slots) {
                     for item in items {
                         slots.append(item)
-                        run(index + 1..<end, &slots, into: &bytes)
+                        run(index + 1..<end, of: steps, constants, &slots, into: &bytes)
                         slots.removeLast()
                     }
                 }

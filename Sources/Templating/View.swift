@@ -5,26 +5,49 @@ package import Markup
 ///     struct PartyView: View {
 ///         var name: String
 ///         var address: String?
-///         static let fields: [Field<PartyView>] = [
+///         static let fields: Fields<PartyView> = [
 ///             .text("name") { $0.name },
 ///             .optionalText("address") { $0.address },
 ///         ]
 ///     }
 package protocol View: Sendable {
-    static var fields: [Field<Self>] { get }
+    static var fields: Fields<Self> { get }
+}
 
-    /// The values of all fields. A requirement, and put into each view's own, so that it is compiled with the view's type known.
-    func frame() -> Frame
+/// The fields of a view, in their order.
+package final class Fields<V: View>: Sendable, ExpressibleByArrayLiteral {
+    /// Their names and types.
+    let declared: [(name: String, type: ValueType)]
+    private let count: Int
+    /// Reads one field after the other. It is one function of functions, since to look up each in an array took longer than to read it:
+    /// what an array of a view's functions is must be asked at run time, and each that is taken out is counted by all threads.
+    private let read: @Sendable (V, inout [Value]) -> Void
+
+    package init(arrayLiteral fields: Field<V>...) {
+        declared = fields.map { ($0.name, $0.type) }
+        count = fields.count
+        var read: @Sendable (V, inout [Value]) -> Void = { _, _ in }
+        for field in fields {
+            let (before, value) = (read, field.value)
+            read = { view, values in
+                before(view, &values)
+                values.append(value(view))
+            }
+        }
+        self.read = read
+    }
+
+    @usableFromInline func frame(of view: V) -> Frame {
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        read(view, &values)
+        return Frame(values: values)
+    }
 }
 
 extension View {
-    @inlinable @inline(__always) package func frame() -> Frame {
-        let fields = Self.fields
-        var values: [Value] = []
-        values.reserveCapacity(fields.count)
-        for index in 0..<fields.count { values.append(fields[index].value(self)) }
-        return Frame(values: values)
-    }
+    /// The values of all fields.
+    @inlinable package func frame() -> Frame { Self.fields.frame(of: self) }
 }
 
 /// One name that a template may use, its type and how it is read from the view. The declaration is all there is: no reflection,
@@ -106,7 +129,7 @@ package struct Shape: Sendable {
 
     package init<V: View>(of view: V.Type) {
         describe = { String(describing: V.self) }
-        fields = { V.fields.map { ($0.name, $0.type) } }
+        fields = { V.fields.declared }
     }
 }
 
@@ -115,7 +138,7 @@ package struct Shape: Sendable {
 package struct Frame: Sendable {
     package let values: [Value]
 
-    @inlinable init(values: [Value]) { self.values = values }
+    init(values: [Value]) { self.values = values }
 
     @inlinable static func all(of views: [some View]) -> [Frame] {
         var frames: [Frame] = []

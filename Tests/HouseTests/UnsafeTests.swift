@@ -5,7 +5,6 @@ import Testing
 @Suite struct UnsafeTests {
     static let files: [String: String] = [
         "StaticString+Bytes.swift": "the program's own texts, and parts of spans, in their buffers; StaticStringTests",
-        "Span+Searching.swift": "eight bytes in one step, at most up to the span's end; SpanTests",
         "Span+Bytes.swift": "eight bytes in one step, and neighbours of an index that is in bounds; SpanTests, PlainTextTests",
         "PlainUTF8.swift": "UTF-8 that has been looked at is not decoded again; PlainTextTests",
         "WordTable.swift": "the first and last bytes of a word that has as many; WordTable stands behind every test of citations",

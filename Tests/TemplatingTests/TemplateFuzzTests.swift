@@ -5,13 +5,13 @@ import Testing
 
 private struct ItemView: View {
     var name: String
-    static let fields: [Field<ItemView>] = [.text("name") { $0.name }]
+    static let fields: Fields<ItemView> = [.text("name") { $0.name }]
 }
 
 private struct ListView: View {
     var title: String?
     var items: [ItemView]
-    static let fields: [Field<ListView>] = [.optionalText("title") { $0.title }, .list("items") { $0.items }]
+    static let fields: Fields<ListView> = [.optionalText("title") { $0.title }, .list("items") { $0.items }]
 }
 
 private let valid = #"""

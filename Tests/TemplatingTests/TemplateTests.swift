@@ -6,7 +6,7 @@ import Testing
 private struct PartyView: View {
     var name: String
     var address: String?
-    static let fields: [Field<PartyView>] = [
+    static let fields: Fields<PartyView> = [
         .text("name") { $0.name },
         .optionalText("address") { $0.address },
     ]
@@ -15,7 +15,7 @@ private struct PartyView: View {
 private struct FactsView: View {
     var dates: [PartyView]
     var office: String?
-    static let fields: [Field<FactsView>] = [
+    static let fields: Fields<FactsView> = [
         .list("dates") { $0.dates },
         .optionalText("office") { $0.office },
     ]
@@ -29,7 +29,7 @@ private struct PageView: View {
     var parties: [PartyView] = []
     var facts: FactsView?
     var owner = PartyView(name: "Haninge")
-    static let fields: [Field<PageView>] = [
+    static let fields: Fields<PageView> = [
         .text("title") { $0.title },
         .optionalText("summary") { $0.summary },
         .html("body") { $0.body },

@@ -4,7 +4,7 @@ import Templating
 private struct PartyView: View {
     var name: String
     var address: String?
-    static let fields: [Field<PartyView>] = [.text("name") { $0.name }, .optionalText("address") { $0.address }]
+    static let fields: Fields<PartyView> = [.text("name") { $0.name }, .optionalText("address") { $0.address }]
 }
 
 private struct PageView: View {
@@ -14,7 +14,7 @@ private struct PageView: View {
     var isDecided = false
     var parties: [PartyView] = []
     var owner = PartyView(name: "O")
-    static let fields: [Field<PageView>] = [
+    static let fields: Fields<PageView> = [
         .text("title") { $0.title }, .optionalText("summary") { $0.summary }, .html("body") { $0.body },
         .flag("isDecided") { $0.isDecided }, .list("parties") { $0.parties }, .view("owner") { $0.owner },
     ]

@@ -26,7 +26,9 @@ package struct PlainWords {
     /// - Returns: nil where scalars may join into one character.
     package init?(of text: Substring, limit: Int, separatedBy separator: Separator) {
         let room = limit * 3 + 64
-        bytes = Array(text.utf8.prefix(room))
+        var bytes: [UInt8] = []
+        bytes.append(text.utf8.span.extracting(first: room))
+        self.bytes = bytes
         isCut = bytes.count == room
         self.separator = separator
         guard isPlain else { return nil }

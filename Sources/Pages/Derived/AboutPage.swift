@@ -35,7 +35,7 @@ package struct AboutView: View {
     /// `12 dokument`.
     var count: String
 
-    package static let fields: [Field<AboutView>] = [
+    package static let fields: Fields<AboutView> = [
         .text("heading") { $0.heading },
         .optionalHTML("text") { $0.text },
         .text("publisher") { $0.publisher },

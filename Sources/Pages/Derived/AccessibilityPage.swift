@@ -43,7 +43,7 @@ package struct AccessibilityView: View {
     /// Missing where the site states none.
     var contact: HTML?
 
-    package static let fields: [Field<AccessibilityView>] = [
+    package static let fields: Fields<AccessibilityView> = [
         .text("heading") { $0.heading },
         .optionalHTML("text") { $0.text },
         .text("publisher") { $0.publisher },

@@ -17,7 +17,7 @@ package struct CaseView: View {
     /// Documents outside the case that cite it.
     var mentions: MentionsView?
 
-    package static let fields: [Field<CaseView>] = [
+    package static let fields: Fields<CaseView> = [
         .text("kind") { $0.kind },
         .text("heading") { $0.heading },
         .optionalText("lead") { $0.lead },
@@ -41,7 +41,7 @@ package struct StepView: View {
     /// What it did: decided, or proposed what another body is to decide.
     var deed: String
 
-    package static let fields: [Field<StepView>] = [
+    package static let fields: Fields<StepView> = [
         .text("name") { $0.name },
         .optionalText("href") { $0.href },
         .optionalHTML("decisions") { $0.decisions },
@@ -60,7 +60,7 @@ package struct CaseEventView: View {
     /// What was decided, in the document's own words.
     var decision: String?
 
-    package static let fields: [Field<CaseEventView>] = [
+    package static let fields: Fields<CaseEventView> = [
         .html("date") { $0.date },
         .flag("isDated") { $0.isDated },
         .text("title") { $0.title },

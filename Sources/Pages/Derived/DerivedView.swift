@@ -14,7 +14,7 @@ package struct DerivedView: View {
     var beside: [WaysView] = []
     var sections: [SectionView] = []
 
-    package static let fields: [Field<DerivedView>] = [
+    package static let fields: Fields<DerivedView> = [
         .optionalText("kind") { $0.kind },
         .text("heading") { $0.heading },
         .optionalText("lead") { $0.lead },
@@ -38,7 +38,7 @@ package struct SectionView: View {
     /// The way to the whole list.
     var more: WayView?
 
-    package static let fields: [Field<SectionView>] = [
+    package static let fields: Fields<SectionView> = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .optionalText("note") { $0.note },

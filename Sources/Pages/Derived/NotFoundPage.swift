@@ -25,7 +25,7 @@ package struct NotFoundView: View {
     var registrar: String
     var ways: [WayView]
 
-    package static let fields: [Field<NotFoundView>] = [
+    package static let fields: Fields<NotFoundView> = [
         .text("registrar") { $0.registrar },
         .list("ways") { $0.ways },
     ]

@@ -91,7 +91,7 @@ package struct BoardView: View {
     /// Of a site with several authorities.
     var boards: [WayView]
 
-    package static let fields: [Field<BoardView>] = [
+    package static let fields: Fields<BoardView> = [
         .text("heading") { $0.heading },
         .text("lead") { $0.lead },
         .html("builtFor") { $0.builtFor },
@@ -110,7 +110,7 @@ package struct BoardNoticeView: View {
     var href: String
     var facts: [FactView]
 
-    package static let fields: [Field<BoardNoticeView>] = [
+    package static let fields: Fields<BoardNoticeView> = [
         .text("kind") { $0.kind },
         .text("title") { $0.title },
         .text("href") { $0.href },

@@ -58,7 +58,7 @@ package struct RedirectView: View {
     var canonical: String
     var title: String
 
-    package static let fields: [Field<RedirectView>] = [
+    package static let fields: Fields<RedirectView> = [
         .text("language") { $0.language },
         .text("href") { $0.href },
         .text("canonical") { $0.canonical },

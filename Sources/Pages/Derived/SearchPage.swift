@@ -82,7 +82,7 @@ package struct SearchView: View {
     var items: [DocumentItemView]
     var ways: [WaysView]
 
-    package static let fields: [Field<SearchView>] = [
+    package static let fields: Fields<SearchView> = [
         .text("heading") { $0.heading },
         .optionalHTML("text") { $0.text },
         .optionalText("index") { $0.index },

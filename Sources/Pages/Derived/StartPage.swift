@@ -89,7 +89,7 @@ package struct StartView: View {
     var latest: [DocumentItemView]
     var ways: [WaysView]
 
-    package static let fields: [Field<StartView>] = [
+    package static let fields: Fields<StartView> = [
         .text("heading") { $0.heading },
         .optionalHTML("text") { $0.text },
         .text("search") { $0.search },
@@ -113,7 +113,7 @@ package struct CardView: View {
     /// When it applies: `Gäller 2019–2022`.
     var meta: String?
 
-    package static let fields: [Field<CardView>] = [
+    package static let fields: Fields<CardView> = [
         .text("title") { $0.title },
         .text("href") { $0.href },
         .optionalHTML("tag") { $0.tag },

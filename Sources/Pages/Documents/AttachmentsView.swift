@@ -8,7 +8,7 @@ package struct AttachmentsView: View {
     var heading: String
     var items: [AttachmentView]
 
-    package static let fields: [Field<AttachmentsView>] = [
+    package static let fields: Fields<AttachmentsView> = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .list("items") { $0.items },
@@ -29,7 +29,7 @@ package struct AttachmentView: View {
     /// A letter to the registrar that asks for what is not published.
     var request: String?
 
-    package static let fields: [Field<AttachmentView>] = [
+    package static let fields: Fields<AttachmentView> = [
         .text("id") { $0.id },
         .text("title") { $0.title },
         .optionalText("kind") { $0.kind },

@@ -28,7 +28,7 @@ package struct DocumentView: View {
     var isPage: Bool
     var cite: CiteView
 
-    package static let fields: [Field<DocumentView>] = [
+    package static let fields: Fields<DocumentView> = [
         .optionalText("language") { $0.language },
         .text("kindLine") { $0.kindLine },
         .text("title") { $0.title },
@@ -58,7 +58,7 @@ package struct DocumentView: View {
 package struct NoticeView: View {
     var text: HTML
 
-    package static let fields: [Field<NoticeView>] = [.html("text") { $0.text }]
+    package static let fields: Fields<NoticeView> = [.html("text") { $0.text }]
 }
 
 /// The box that stands first: the decision, the proposal for one, or what was agreed.
@@ -72,7 +72,7 @@ package struct DecisionBoxView: View {
     var remark: HTML?
     var isProposal: Bool
 
-    package static let fields: [Field<DecisionBoxView>] = [
+    package static let fields: Fields<DecisionBoxView> = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .optionalHTML("organ") { $0.organ },
@@ -86,7 +86,7 @@ package struct FactView: View {
     var label: String
     var value: HTML
 
-    package static let fields: [Field<FactView>] = [
+    package static let fields: Fields<FactView> = [
         .text("label") { $0.label },
         .html("value") { $0.value },
     ]
@@ -97,7 +97,7 @@ package struct ContentsItemView: View {
     var id: String
     var label: String
 
-    package static let fields: [Field<ContentsItemView>] = [
+    package static let fields: Fields<ContentsItemView> = [
         .text("id") { $0.id },
         .text("label") { $0.label },
     ]
@@ -110,7 +110,7 @@ package struct CiteView: View {
     /// The URL without its scheme, for people.
     var shownURL: String
 
-    package static let fields: [Field<CiteView>] = [
+    package static let fields: Fields<CiteView> = [
         .text("id") { $0.id },
         .html("reference") { $0.reference },
         .text("url") { $0.url },
@@ -123,7 +123,7 @@ package struct ItemsView: View {
     var id: String
     var items: [DocumentItemView]
 
-    package static let fields: [Field<ItemsView>] = [
+    package static let fields: Fields<ItemsView> = [
         .text("id") { $0.id },
         .list("items") { $0.items },
     ]

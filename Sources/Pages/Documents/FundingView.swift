@@ -12,7 +12,7 @@ package struct FundingView: View {
     /// Missing where bars would say nothing: for one row, or amounts below zero.
     var picture: HTML?
 
-    package static let fields: [Field<FundingView>] = [
+    package static let fields: Fields<FundingView> = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .list("rows") { $0.rows },
@@ -28,7 +28,7 @@ package struct FundingRowView: View {
     var year: String
     var amount: String
 
-    package static let fields: [Field<FundingRowView>] = [
+    package static let fields: Fields<FundingRowView> = [
         .html("party") { $0.party },
         .text("year") { $0.year },
         .text("amount") { $0.amount },

@@ -10,7 +10,7 @@ package struct GoalsView: View {
     var counts: [GoalCountView]
     var areas: [GoalAreaView]
 
-    package static let fields: [Field<GoalsView>] = [
+    package static let fields: Fields<GoalsView> = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .list("counts") { $0.counts },
@@ -23,7 +23,7 @@ package struct GoalCountView: View {
     var number: String
     var label: String
 
-    package static let fields: [Field<GoalCountView>] = [
+    package static let fields: Fields<GoalCountView> = [
         .text("number") { $0.number },
         .text("label") { $0.label },
     ]
@@ -34,7 +34,7 @@ package struct GoalAreaView: View {
     var name: String?
     var goals: [GoalView]
 
-    package static let fields: [Field<GoalAreaView>] = [
+    package static let fields: Fields<GoalAreaView> = [
         .optionalText("name") { $0.name },
         .list("goals") { $0.goals },
     ]
@@ -43,7 +43,7 @@ package struct GoalAreaView: View {
 package struct TagView: View {
     var tag: HTML
 
-    package static let fields: [Field<TagView>] = [.html("tag") { $0.tag }]
+    package static let fields: Fields<TagView> = [.html("tag") { $0.tag }]
 }
 
 package struct GoalView: View {
@@ -62,7 +62,7 @@ package struct GoalView: View {
     /// Other documents that speak of it, the latest first.
     var mentionedIn: HTML?
 
-    package static let fields: [Field<GoalView>] = [
+    package static let fields: Fields<GoalView> = [
         .text("id") { $0.id },
         .text("label") { $0.label },
         .optionalText("title") { $0.title },

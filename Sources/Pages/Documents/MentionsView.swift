@@ -8,7 +8,7 @@ package struct MentionsView: View {
     var groups: [MentionGroupView]
     var all: HTML?
 
-    package static let fields: [Field<MentionsView>] = [
+    package static let fields: Fields<MentionsView> = [
         .text("id") { $0.id },
         .list("groups") { $0.groups },
         .optionalHTML("all") { $0.all },
@@ -19,7 +19,7 @@ package struct MentionGroupView: View {
     var label: String
     var mentions: [MentionView]
 
-    package static let fields: [Field<MentionGroupView>] = [
+    package static let fields: Fields<MentionGroupView> = [
         .text("label") { $0.label },
         .list("mentions") { $0.mentions },
     ]
@@ -32,7 +32,7 @@ package struct MentionView: View {
     var about: HTML?
     var sentence: String?
 
-    package static let fields: [Field<MentionView>] = [
+    package static let fields: Fields<MentionView> = [
         .text("href") { $0.href },
         .text("title") { $0.title },
         .optionalHTML("about") { $0.about },

@@ -13,7 +13,7 @@ package struct RelationsView: View {
     /// A link to the list of all, where only the latest are shown.
     var all: HTML?
 
-    package static let fields: [Field<RelationsView>] = [
+    package static let fields: Fields<RelationsView> = [
         .text("outgoingID") { $0.outgoingID },
         .list("outgoing") { $0.outgoing },
         .flag("hasOutgoing") { !$0.outgoing.isEmpty },
@@ -31,7 +31,7 @@ package struct RelationGroupView: View {
     /// What there is beside those shown.
     var more: String?
 
-    package static let fields: [Field<RelationGroupView>] = [
+    package static let fields: Fields<RelationGroupView> = [
         .text("label") { $0.label },
         .list("links") { $0.links },
         .optionalText("more") { $0.more },
@@ -45,7 +45,7 @@ package struct RelatedView: View {
     /// What it is and from when, and in which section it is mentioned; nil where that says no more than the word it stands under.
     var about: HTML?
 
-    package static let fields: [Field<RelatedView>] = [
+    package static let fields: Fields<RelatedView> = [
         .optionalText("href") { $0.href },
         .text("title") { $0.title },
         .optionalHTML("about") { $0.about },

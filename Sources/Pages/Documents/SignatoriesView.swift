@@ -8,7 +8,7 @@ package struct SignatoriesView: View {
     var heading: String
     var people: [SignatoryView]
 
-    package static let fields: [Field<SignatoriesView>] = [
+    package static let fields: Fields<SignatoriesView> = [
         .text("id") { $0.id },
         .text("heading") { $0.heading },
         .list("people") { $0.people },
@@ -22,7 +22,7 @@ package struct SignatoryView: View {
     /// Place and date.
     var signed: HTML?
 
-    package static let fields: [Field<SignatoryView>] = [
+    package static let fields: Fields<SignatoryView> = [
         .text("name") { $0.name },
         .optionalText("role") { $0.role },
         .optionalHTML("signed") { $0.signed },

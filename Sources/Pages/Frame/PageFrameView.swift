@@ -30,7 +30,7 @@ package struct PageFrameView: View {
     var accessibility: String
     var about: String
 
-    package static let fields: [Field<PageFrameView>] = [
+    package static let fields: Fields<PageFrameView> = [
         .text("language") { $0.language },
         .text("kind") { $0.kind },
         .text("title") { $0.title },
@@ -63,7 +63,7 @@ package struct NavigationItemView: View {
     var href: String
     var isCurrent: Bool
 
-    package static let fields: [Field<NavigationItemView>] = [
+    package static let fields: Fields<NavigationItemView> = [
         .text("label") { $0.label },
         .text("href") { $0.href },
         .flag("isCurrent") { $0.isCurrent },
@@ -75,7 +75,7 @@ package struct CrumbView: View {
     /// Missing for the page itself.
     var href: String?
 
-    package static let fields: [Field<CrumbView>] = [
+    package static let fields: Fields<CrumbView> = [
         .text("label") { $0.label },
         .optionalText("href") { $0.href },
     ]
@@ -85,7 +85,7 @@ package struct FeedLinkView: View {
     var title: String
     var href: String
 
-    package static let fields: [Field<FeedLinkView>] = [
+    package static let fields: Fields<FeedLinkView> = [
         .text("title") { $0.title },
         .text("href") { $0.href },
     ]
@@ -94,5 +94,5 @@ package struct FeedLinkView: View {
 package struct ScriptView: View {
     var href: String
 
-    package static let fields: [Field<ScriptView>] = [.text("href") { $0.href }]
+    package static let fields: Fields<ScriptView> = [.text("href") { $0.href }]
 }

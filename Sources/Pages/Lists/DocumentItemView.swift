@@ -14,7 +14,7 @@ package struct DocumentItemView: View {
     /// `Protokollsutdrag § 22`, the authority, the date and the case number, where they are known.
     var facts: HTML
 
-    package static let fields: [Field<DocumentItemView>] = [
+    package static let fields: Fields<DocumentItemView> = [
         .text("href") { $0.href },
         .text("title") { $0.title },
         .optionalText("summary") { $0.summary },

@@ -14,7 +14,7 @@ package struct ListView: View {
     var groups: [ListGroupView]
     var pager: PagerView?
 
-    package static let fields: [Field<ListView>] = [
+    package static let fields: Fields<ListView> = [
         .text("heading") { $0.heading },
         .optionalText("lead") { $0.lead },
         .optionalHTML("text") { $0.text },
@@ -33,7 +33,7 @@ package struct WaysView: View {
     /// One below the other: what is said of each takes a line.
     var isWide = false
 
-    package static let fields: [Field<WaysView>] = [
+    package static let fields: Fields<WaysView> = [
         .text("id") { $0.id },
         .text("label") { $0.label },
         .list("ways") { $0.ways },
@@ -48,7 +48,7 @@ package struct WayView: View {
     var count: String?
     var isCurrent = false
 
-    package static let fields: [Field<WayView>] = [
+    package static let fields: Fields<WayView> = [
         .text("label") { $0.label },
         .text("href") { $0.href },
         .optionalText("count") { $0.count },
@@ -62,7 +62,7 @@ package struct ListGroupView: View {
     var heading: String?
     var items: [DocumentItemView]
 
-    package static let fields: [Field<ListGroupView>] = [
+    package static let fields: Fields<ListGroupView> = [
         .text("id") { $0.id },
         .optionalText("heading") { $0.heading },
         .list("items") { $0.items },
@@ -76,7 +76,7 @@ package struct PagerView: View {
     /// `Sida 2 av 7`.
     var position: String
 
-    package static let fields: [Field<PagerView>] = [
+    package static let fields: Fields<PagerView> = [
         .optionalText("previous") { $0.previous },
         .optionalText("next") { $0.next },
         .text("position") { $0.position },

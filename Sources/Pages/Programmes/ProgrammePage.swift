@@ -34,7 +34,7 @@ package struct ProgrammeView: View {
     var timeline: TimelineView?
     var versions: VersionsView?
 
-    package static let fields: [Field<ProgrammeView>] = [
+    package static let fields: Fields<ProgrammeView> = [
         .optionalHTML("ground") { $0.ground },
         .optionalView("parties") { $0.parties },
         .optionalView("timeline") { $0.timeline },
@@ -47,7 +47,7 @@ package struct PartiesView: View {
     var id: String
     var rows: [PartyRowView]
 
-    package static let fields: [Field<PartiesView>] = [
+    package static let fields: Fields<PartiesView> = [
         .text("id") { $0.id },
         .list("rows") { $0.rows },
     ]
@@ -58,7 +58,7 @@ package struct PartyRowView: View {
     var status: HTML?
     var documents: HTML
 
-    package static let fields: [Field<PartyRowView>] = [
+    package static let fields: Fields<PartyRowView> = [
         .html("party") { $0.party },
         .optionalHTML("status") { $0.status },
         .html("documents") { $0.documents },
@@ -70,7 +70,7 @@ package struct VersionsView: View {
     var id: String
     var versions: [VersionView]
 
-    package static let fields: [Field<VersionsView>] = [
+    package static let fields: Fields<VersionsView> = [
         .text("id") { $0.id },
         .list("versions") { $0.versions },
     ]
@@ -80,7 +80,7 @@ package struct VersionView: View {
     var link: HTML
     var status: HTML
 
-    package static let fields: [Field<VersionView>] = [
+    package static let fields: Fields<VersionView> = [
         .html("link") { $0.link },
         .html("status") { $0.status },
     ]

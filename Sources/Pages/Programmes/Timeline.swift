@@ -45,7 +45,7 @@ package struct TimelineView: View {
     var picture: HTML?
     var events: [TimelineEventView]
 
-    package static let fields: [Field<TimelineView>] = [
+    package static let fields: Fields<TimelineView> = [
         .text("id") { $0.id },
         .optionalHTML("picture") { $0.picture },
         .list("events") { $0.events },
@@ -57,7 +57,7 @@ package struct TimelineEventView: View {
     var text: HTML
     var isToCome: Bool
 
-    package static let fields: [Field<TimelineEventView>] = [
+    package static let fields: Fields<TimelineEventView> = [
         .html("when") { $0.when },
         .html("text") { $0.text },
         .flag("isToCome") { $0.isToCome },
