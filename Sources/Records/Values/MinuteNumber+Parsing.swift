@@ -18,7 +18,7 @@ extension MinuteNumber {
         let tail = rest.dropFirst(digits.count).drop { $0.isWhitespace }
         if tail.isEmpty {
             self.init(number)
-        } else if tail.count == 1, let letter = tail.first, letter.isLetter {
+        } else if tail.count == 1, let letter = tail.first, letter.isASCII, letter.isLetter {
             self.init(number, letter: letter.lowercased())
         } else if tail.contains(where: { $0.isASCII && $0.isNumber }), "-–,".contains(tail.first ?? " ") || tail.hasPrefix("och")
         {
