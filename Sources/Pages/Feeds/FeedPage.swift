@@ -36,7 +36,7 @@ extension Record {
     package var lastEvent: CivilDate? { [publishedOn, changedOn, withdrawal?.date].compactMap(\.self).max() }
 
     /// Whether lists of the latest tell of it.
-    var isNews: Bool { isDocument && lastEvent != nil }
+    var isNews: Bool { isDocument && (publishedOn != nil || changedOn != nil || withdrawal != nil) }
 }
 
 extension Site {

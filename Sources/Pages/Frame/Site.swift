@@ -56,8 +56,8 @@ package final class Site: Sendable {
         self.asOf = asOf
         self.templates = templates
         self.base = base ?? settings.address
-        documents = register.records.indices.filter { register.records[$0].type.isOfDocuments }.map { RecordID($0) }
-        hasFeed = Self.hasNews(register)
+        documents = register.records.indices.map { RecordID($0) }.filter { register[$0].isDocument }
+        hasFeed = register.records.contains { $0.isNews }
         partIDs = PartIDs.needed(for: citations, in: register)
         let programmes = ProgrammeStandings(register, graph, asOf: asOf)
         standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
@@ -114,7 +114,7 @@ package final class Site: Sendable {
         self.templates = templates ?? old.templates
         self.base = old.base
         documents = old.documents
-        hasFeed = Self.hasNews(register)
+        hasFeed = register.records.contains { $0.isNews }
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = old.standings
         lines = []
@@ -136,16 +136,6 @@ package final class Site: Sendable {
         partIDs = site.partIDs
         standings = site.standings
         self.lines = lines
-    }
-
-    /// Stored facts are read where they stand; a computed one copies the record.
-    private static func hasNews(_ register: Register) -> Bool {
-        register.records.indices.contains { index in
-            let hasDay =
-                register.records[index].publishedOn != nil || register.records[index].changedOn != nil
-                || register.records[index].withdrawal != nil
-            return hasDay && register.records[index].isNews
-        }
     }
 
     package func line(of record: Record) -> DocumentLine { DocumentLine(record, of: self) }

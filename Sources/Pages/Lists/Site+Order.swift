@@ -17,10 +17,5 @@ private func dayNumber(_ date: PartialDate?) -> Int {
 
 extension Record {
     /// A handling in a register, as opposed to a page about the site or an authority.
-    package var isDocument: Bool { type.isOfDocuments }
-}
-
-extension DocumentType {
-    /// Whether what has this type is a handling.
-    var isOfDocuments: Bool { self != .page && self != .organization }
+    package var isDocument: Bool { type != .page && type != .organization }
 }

@@ -12,17 +12,11 @@ package struct DocumentList: Sendable {
 
     package var heads: [Head] { all.compactMap(\.headForNames) }
 
-    // By index, since a loop over the readings would copy each, and these are asked for after every edit.
+    package var hasDrafts: Bool { all.contains { $0.isDraft } }
 
-    package var hasDrafts: Bool { all.indices.contains { all[$0].isDraft } }
+    var drafts: [DocumentReading] { all.filter { $0.isDraft } }
 
-    var drafts: [DocumentReading] { all.indices.filter { all[$0].isDraft }.map { all[$0] } }
-
-    package var faults: [Diagnostic] {
-        var faults: [Diagnostic] = []
-        for index in all.indices where !all[index].faults.isEmpty { faults += all[index].faults }
-        return faults
-    }
+    package var faults: [Diagnostic] { all.flatMap { $0.faults } }
 
     /// The first document at a path, in NFC.
     package subscript(path: String) -> DocumentReading? {

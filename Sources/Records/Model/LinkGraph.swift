@@ -122,8 +122,7 @@ package final class LinkGraph: Sendable {
             if let part = parts[id] {
                 edges += part.edges
             } else if let origin {
-                for place in outgoing[origin.index] {
-                    var edge = self.edges[place]
+                for var edge in self.edges(from: origin) {
                     guard let to = change.ids[edge.to] else { continue }
                     (edge.from, edge.to) = (id, to)
                     edges.append(edge)
@@ -150,7 +149,7 @@ package final class LinkGraph: Sendable {
         return LinkGraph(edges: edges, recordCount: change.new.records.count, caseMentions: cases, goalMentions: goals)
     }
 
-    // The edges are sorted by where they come from.
+    /// Stand together, since the edges are sorted by where they come from.
     package func edges(from id: RecordID) -> ArraySlice<Edge> { edges[outgoing.range(of: id.index)] }
     /// How many edges lead to a document; those of one document may be several.
     package func count(to id: RecordID) -> Int { incoming[id.index].count }

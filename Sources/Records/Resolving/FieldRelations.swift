@@ -57,7 +57,7 @@ package struct FieldRelations: Sendable {
 
     /// What a document's front matter relates to.
     func related(to id: RecordID) -> [(relation: Relation, to: RecordID)] {
-        edges[starts[id.index]..<starts[id.index + 1]].map { ($0.relation, $0.to) }
+        edges(from: id).map { ($0.relation, $0.to) }
     }
 }
 

@@ -61,9 +61,7 @@ extension RelatedDocuments {
             linkTargets: replaced.linkTargets(after: linkTargets), citations: citations, attachments: attachments,
             relations: replaced.relations)
     }
-}
 
-extension RelatedDocuments {
     /// The same documents after some came, went or were read again; what follows from the others is kept, with new numbers.
     package func changing(_ changed: ChangedRecords) -> RelatedDocuments {
         let citations = changed.resolutions(after: citations)

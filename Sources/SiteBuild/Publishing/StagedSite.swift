@@ -104,8 +104,10 @@ package final class StagedSite: FileReceiver {
         if change.isNone, try fileSystem.holds(output.path + "/" + FileList.name, change.list.bytes) {
             return change.publication(.nothingDiffered)
         }
-        let place = try state.withLock { state throws(FileFault) in try begin(&state) }
-        change.staged = state.withLock { $0.folders }
+        let place = try state.withLock { state throws(FileFault) in
+            change.staged = state.folders
+            return try begin(&state)
+        }
         if place == .beside {
             if let way = try await publisher.exchange(change, output) { return change.publication(way) }
             try await moveWithin(change)
