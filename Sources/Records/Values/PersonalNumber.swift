@@ -5,6 +5,9 @@ import Markup
 /// Certain: a valid number with a hyphen or plus (`800101-1234`), with twelve digits, or after a word such as personnummer or född.
 /// Ten bare digits that are valid are only probable: one mobile number in eighteen looks like that. An organisationsnummer never
 /// matches, since its third digit is at least 2, and so no month.
+///
+/// What a number is depends on itself and on the text before it, read as if the numbers found there were blotted out already. So a text
+/// without what was found has no more of them, and one mask takes all.
 package enum PersonalNumber {
     package struct Finding: Sendable, Hashable {
         /// Offsets into the bytes that were searched.
@@ -28,7 +31,7 @@ package enum PersonalNumber {
                 continue
             }
             let end = endOfDigits(in: bytes, from: index)
-            if let finding = finding(in: bytes, run: index..<end) {
+            if let finding = finding(in: bytes, run: index..<end, after: findings) {
                 findings.append(finding)
                 index = finding.range.upperBound
             } else {
@@ -64,16 +67,16 @@ package enum PersonalNumber {
 
     // MARK: - Shapes
 
-    private static func finding(in bytes: [UInt8], run: Range<Int>) -> Finding? {
+    private static func finding(in bytes: [UInt8], run: Range<Int>, after earlier: [Finding]) -> Finding? {
         switch run.count {
         case 6, 8:
             guard let tail = tail(in: bytes, from: run.upperBound) else { return nil }
             guard isValid(Array(bytes[run]) + Array(bytes[tail.digits])) else { return nil }
-            let isCertain = !tail.isSpace || isAfterWord(in: bytes, at: run.lowerBound)
+            let isCertain = !tail.isSpace || isAfterWord(in: bytes, at: run.lowerBound, earlier)
             return isCertain ? Finding(range: run.lowerBound..<tail.digits.upperBound, isCertain: true) : nil
         case 10, 12:
             guard isValid(Array(bytes[run])) else { return nil }
-            if isAfterWord(in: bytes, at: run.lowerBound) { return Finding(range: run, isCertain: true) }
+            if isAfterWord(in: bytes, at: run.lowerBound, earlier) { return Finding(range: run, isCertain: true) }
             // Part of a checksum or an identifier is no number of a person.
             guard !isWordByte(bytes, run.lowerBound - 1), !isWordByte(bytes, run.upperBound) else { return nil }
             return Finding(range: run, isCertain: run.count == 12)
@@ -90,6 +93,11 @@ package enum PersonalNumber {
         switch bytes[start] {
         case UInt8(ascii: "-"), UInt8(ascii: "+"): break
         case UInt8(ascii: " "): isSpace = true
+        case 0xC2:
+            // A space that does not break, or a hyphen that is seen where a line ends.
+            guard start + 1 < bytes.count, bytes[start + 1] == 0xA0 || bytes[start + 1] == 0xAD else { return nil }
+            isSpace = bytes[start + 1] == 0xA0
+            first = start + 2
         case 0xE2:
             // U+2010–U+2015, hyphens and dashes, and U+2212, the minus.
             let sign = Array(bytes[start..<min(start + 3, bytes.count)])
@@ -143,12 +151,13 @@ package enum PersonalNumber {
     private static let wordBeginnings = ["personnum", "samordningsnum"]
 
     /// Whether one of the three words before, on the same line, says that a number of a person follows.
-    private static func isAfterWord(in bytes: [UInt8], at start: Int) -> Bool {
+    private static func isAfterWord(in bytes: [UInt8], at start: Int, _ earlier: [Finding]) -> Bool {
         var end = start
         for _ in 0..<3 {
             while end > 0, !isLetterByte(bytes[end - 1]) {
                 end -= 1
-                guard bytes[end] != UInt8(ascii: "\n"), start - end < 40, digitValue(bytes[end]) == nil else { return false }
+                guard bytes[end] != UInt8(ascii: "\n"), start - end < 40 else { return false }
+                guard digitValue(bytes[end]) == nil || isFound(end, earlier) else { return false }
             }
             var begin = end
             while begin > 0, isLetterByte(bytes[begin - 1]), end - begin < 40 { begin -= 1 }
@@ -157,6 +166,11 @@ package enum PersonalNumber {
             end = begin
         }
         return false
+    }
+
+    /// Whether this digit belongs to a number found so far; only those that end after it are looked at.
+    private static func isFound(_ index: Int, _ earlier: [Finding]) -> Bool {
+        earlier.reversed().prefix { $0.range.upperBound > index }.contains { $0.range.lowerBound <= index }
     }
 
     private static func isLetterByte(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 import Testing
 
 @testable import Records
@@ -25,6 +26,10 @@ struct PersonalNumberTests {
         ("811218-9876 och 640823-3234", ["!811218-9876", "!640823-3234"]),
         ("personnummer\n8112189876", ["8112189876"]), ("personnummer 1, 8112189876", ["8112189876"]),
         ("3300-811218-9876", ["!811218-9876"]),
+        ("personnummer 811218-9876 och 640823 3234", ["!811218-9876", "!640823 3234"]),
+        ("personnum 8112189876 CCCCCCCCCCCCCCCCCC8112189876", ["!8112189876", "!8112189876"]),
+        ("pnr, 8112189876_8112189876x", ["!8112189876", "!8112189876"]),
+        ("född 640823\u{A0}3234", ["!640823\u{A0}3234"]),
     ])
     func finds(text: String, findings: [String]) {
         #expect(found(text) == findings)
@@ -44,6 +49,22 @@ struct PersonalNumberTests {
     @Test func masksWithoutMovingAnything() {
         #expect(PersonalNumber.masked("Åsa 811218–9876 § 22") == "Åsa ******–**** § 22")
         #expect(PersonalNumber.masked("§ 22") == "§ 22")
+    }
+
+    /// Whatever stands beside it: words, signs, numbers that are certain, probable and none, on one line.
+    @Test func masksAllAtOnce() {
+        let parts = [
+            "personnummer", " ", "8112189876", "x", "811218 9876", ",", "811218-9876", "1981", "\n", "och ", "197001011234",
+            "\u{2013}", "_",
+        ]
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<20_000 {
+            let text = (0..<Int.random(in: 2...9, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? "" }
+                .joined()
+            let masked = PersonalNumber.masked(text)
+            #expect(PersonalNumber.masked(masked) == masked, "\(text)")
+            #expect(masked.count == text.count)
+        }
     }
 
     @Test func isNeverRepeated() {
