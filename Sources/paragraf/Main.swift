@@ -2,17 +2,25 @@ import ArgumentParser
 import CLinux
 import Markup
 
+import Dispatch
 import Glibc
 
 /// Parses the command line, runs the command, and turns whatever stopped it into one sentence and an exit status.
 @main
 enum Main {
-    static func main() async {
+    /// Not `async`: the runtime would have opened its files before a word could be said of it.
+    static func main() {
         // A build takes memory until it ends: what it frees is soon taken again.
         paragraf_keep_freed_memory()
+        Descriptors.holdStandardStreams()
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let status = await run(arguments, Console())
-        exit(status.rawValue)
+        let console = Console()
+        guard Descriptors.room(upTo: Descriptors.needed) == Descriptors.needed else {
+            Speech(guessedFrom: arguments, console).report(.tooFewDescriptors)
+            exit(ExitStatus.disk.rawValue)
+        }
+        Task { exit(await run(arguments, console).rawValue) }
+        dispatchMain()
     }
 
     static func run(_ arguments: [String], _ console: Console) async -> ExitStatus {

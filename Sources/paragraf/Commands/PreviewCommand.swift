@@ -73,9 +73,10 @@ struct PreviewCommand: SpeakingCommand {
         let folder = try fileSystem.realPath(of: site)
         let epoch = speech.console.environment("SOURCE_DATE_EPOCH")
         _ = try BuildDay.choose(asOf: nil, epoch: epoch, zone: "Europe/Stockholm")
-        let server = try await PreviewServer.listening(on: port.number)
+        let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let server = try await PreviewServer.listening(on: port.number, limits: try limits(processors: processors))
         let session = PreviewSession(
-            site: folder, jobs: jobs?.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), watch: watch(folder, speech)
+            site: folder, jobs: jobs?.count ?? processors, watch: watch(folder, speech)
         ) { [day = asOf?.date] settings in
             let today = try? BuildDay.choose(asOf: day, epoch: epoch, zone: settings.timeZone)
             return today ?? CivilDate(daysSince1970: 0)
@@ -84,6 +85,16 @@ struct PreviewCommand: SpeakingCommand {
         let responder = Responder(current, site: folder, output: output, editor: editor.link, language: self.speech.language)
         try tell(server, speech)
         try await session.run(server, responder)
+    }
+
+    /// No more connections than there are files to open for them.
+    private func limits(processors: Int) throws(Failure) -> PreviewServer.Limits {
+        var limits = PreviewServer.Limits()
+        let needed = Descriptors.neededForPreview(processors: processors)
+        let room = Descriptors.room(upTo: needed + limits.connections)
+        guard room > needed else { throw .tooFewDescriptors }
+        limits.connections = room - needed
+        return limits
     }
 
     private func watch(_ folder: String, _ speech: Speech) -> any FolderWatch {

@@ -1,0 +1,56 @@
+"""A program that is given few files to open, or none where it speaks, ends with a status and leaves no words in a page."""
+
+import os
+import resource
+import subprocess
+
+import pytest
+from project import BINARY
+
+
+def limited(count, *command, timeout=60):
+    return subprocess.run([BINARY, *map(str, command)], capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False, timeout=timeout,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (count, count)))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("descriptors") / "sajt"
+    subprocess.run([BINARY, "new", "sajt", folder], check=True, capture_output=True)
+    return folder
+
+
+@pytest.mark.parametrize("count", range(4, 14))
+def test_few_files_are_told(small, tmp_path, count):
+    commands = [["--version"], ["check", "--site", small], ["build", "--site", small, "--output", tmp_path / "public"]]
+    for command in commands:
+        done = limited(count, *command)
+        assert done.returncode in (0, 74), (command, done)
+        assert done.returncode == 0 or "fel: " in done.stderr, (command, done)
+    assert limited(256, *commands[0]).returncode == 0
+
+
+@pytest.mark.parametrize("count", [4, 8, 12, 16, 20])
+def test_preview_says_so_too(small, count):
+    done = limited(count, "preview", "--site", small, "--port", "0", "--format", "json")
+    assert (done.returncode, '"code":"disk"' in done.stderr.replace(" ", "")) == (74, True), done
+
+
+def test_a_soft_limit_is_raised(small, tmp_path):
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    done = subprocess.run([BINARY, "build", "--site", small, "--output", tmp_path / "public"], check=False, capture_output=True,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (4, hard)))
+    assert done.returncode == 0, done
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2), (1, 2)])
+def test_closed_streams_end_in_no_file(small, tmp_path, closed):
+    def contents(folder):
+        return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    for name, streams in (("open", ()), ("closed", closed)):
+        process = subprocess.Popen([BINARY, "build", "--verbose", "--site", small, "--output", tmp_path / name], stdin=subprocess.DEVNULL,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   preexec_fn=lambda: [os.close(number) for number in streams])
+        assert process.wait(60) in (0, 74)
+    assert contents(tmp_path / "open") == contents(tmp_path / "closed")
