@@ -13,7 +13,8 @@ import Testing
         #expect(whole.count > 60)
         for jobs in [2, 8] {
             var shuffled = input
-            shuffled.documents.shuffle()
+            let files = try input.documents.paths.indices.map { try input.documents.read($0) }
+            shuffled.documents = SourceFiles(files.shuffled())
             let other = try await SiteInMemory(shuffled, SampleSite.options(jobs: jobs))
             #expect(other.bytes == whole)
         }

@@ -51,18 +51,20 @@ extension SiteInput {
             lines = []
         }
         files[path] = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { add(path, bytes) }
+        var found: [SourceFile] = []
+        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { add(SourceFile(path: path, bytes: bytes), to: &found) }
+        documents = SourceFiles(found)
     }
 
     /// As the reader of folders does: no name that no folder can have.
-    private mutating func add(_ path: String, _ bytes: [UInt8]) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }), !path.utf8.contains(0) else { return }
+    private mutating func add(_ file: SourceFile, to documents: inout [SourceFile]) {
+        let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+        guard !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }), !file.path.utf8.contains(0) else { return }
         switch parts.first {
-        case "paragraf.yaml" where parts.count == 1: settings = SourceFile(path: path, bytes: bytes)
-        case "content" where parts.count > 1 && path.hasSuffix(".md"): documents.append(SourceFile(path: path, bytes: bytes))
-        case "content" where parts.count > 1: otherFiles.append(ContentFile(path: path, size: bytes.count))
-        case "templates" where parts.count == 2: overrides.append(SourceFile(path: path, bytes: bytes))
+        case "paragraf.yaml" where parts.count == 1: settings = file
+        case "content" where parts.count > 1 && file.path.hasSuffix(".md"): documents.append(file)
+        case "content" where parts.count > 1: otherFiles.append(ContentFile(path: file.path, size: file.bytes.count))
+        case "templates" where parts.count == 2: overrides.append(file)
         default: break
         }
     }

@@ -74,7 +74,7 @@ package final class DocumentReading: Sendable {
 
     /// What can be shown of a file whose facts cannot be read: its text.
     private var unreadRecord: Record? {
-        guard var facts = placeholder(for: text.file, type: head?.type)?.facts,
+        guard var facts = placeholder(for: text.file.path, type: head?.type)?.facts,
             let source = SourceText.reading(text.file).value
         else {
             return nil

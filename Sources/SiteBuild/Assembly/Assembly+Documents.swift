@@ -16,35 +16,58 @@ package struct ReadDocuments: Sendable {
 }
 
 /// Reads every document twice: first its front matter, of which all together give the words that bodies are read with; then its
-/// body. Both in parallel.
+/// body. Both in parallel. A text is let go of when its document is read.
+///
+/// - Throws: when a file cannot be read any more.
 func read(
-    _ files: [SourceFile], _ settings: SiteSettings, _ options: BuildOptions, progress: @Sendable (BuildStage) -> Void = { _ in }
-) async -> Checked<ReadDocuments> {
-    let heads = await inParallel(files, jobs: options.jobs) { head(of: $0) }
-    let vocabulary = vocabulary(of: heads.compactMap(\.value), settings)
-    let read = await inParallel(
-        heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: files.count)) }
-    ) { head in head.value.map { records(from: $0, vocabulary.value) } }
-
-    var found = vocabulary.diagnostics
-    var all: [Record] = []
-    var texts: [String: SourceText] = [:]
-    var areIncomplete = false
-    for (index, file) in files.enumerated() {
-        let said = heads[index].diagnostics + (read[index]?.diagnostics ?? [])
-        let records = read[index]?.value ?? []
-        found += said
-        texts[file.path] = heads[index].value?.source
-        all += records
-        if records.isEmpty, said.contains(where: { $0.severity == .error }) {
-            areIncomplete = true
-            all += [placeholder(for: file, type: heads[index].value?.type)].compactMap { $0 }
-        }
+    _ files: SourceFiles, _ settings: SiteSettings, _ options: BuildOptions,
+    progress: @Sendable (BuildStage) -> Void = { _ in }
+) async throws(FileFault) -> Checked<ReadDocuments> {
+    let heads = try await inParallelOnDisk(Array(files.paths.indices), jobs: options.jobs) { number throws(FileFault) in
+        let file = try files.read(number)
+        return ReadHead(path: file.path, size: file.bytes.count, head: head(of: file))
     }
-    return Checked(ReadDocuments(records: all, sources: Sources { [texts] in texts[$0] }, areIncomplete: areIncomplete), found)
+    let sizes = heads.map(\.size)
+    let vocabulary = vocabulary(of: heads.compactMap(\.head.value), settings)
+    let read = await inParallel(
+        consume heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: sizes.count)) }
+    ) { $0.document(vocabulary.value) }
+
+    let again = ReadAgain(files, sizes: sizes)
+    return Checked(
+        ReadDocuments(
+            records: read.flatMap(\.records), sources: Sources { again.text(of: $0) },
+            areIncomplete: read.contains(where: \.isLost)),
+        vocabulary.diagnostics + read.flatMap(\.diagnostics))
+}
+
+/// A document of which no more than the facts are read.
+private struct ReadHead: Sendable {
+    var path: String
+    /// Of the file, in bytes.
+    var size: Int
+    var head: Checked<Head?>
+
+    func document(_ vocabulary: Vocabulary) -> ReadFile {
+        let read = head.value.map { Records.records(from: $0, vocabulary) }
+        var document = ReadFile(records: read?.value ?? [], diagnostics: head.diagnostics + (read?.diagnostics ?? []))
+        if document.records.isEmpty, document.diagnostics.contains(where: { $0.severity == .error }) {
+            document.isLost = true
+            document.records = [placeholder(for: path, type: head.value?.type)].compactMap { $0 }
+        }
+        return document
+    }
+}
+
+/// What one file gave.
+private struct ReadFile: Sendable {
+    var records: [Record]
+    var diagnostics: [Diagnostic]
+    /// Its document could not be read; another stands for it.
+    var isLost = false
 }
 
 /// Stands for a document that could not be read, so that links to it are not called broken. A site with one is never published.
-package func placeholder(for file: SourceFile, type: DocumentType?) -> Record? {
-    SiteAddress(ofContentFile: file.path).map { Record(file: file.path, address: $0, type: type ?? .page, title: file.path) }
+package func placeholder(for path: String, type: DocumentType?) -> Record? {
+    SiteAddress(ofContentFile: path).map { Record(file: path, address: $0, type: type ?? .page, title: path) }
 }

@@ -31,17 +31,18 @@ package struct UnderstoodSite: Sendable {
 ///
 /// - Parameter progress: told of how far it has come, from any thread.
 /// - Returns: nil where so much is wrong that there is no site; the diagnostics of all stages, sorted, either way.
+/// - Throws: when a document cannot be read from the disk.
 package func understand(
     _ input: SiteInput, options: BuildOptions, progress: @Sendable (BuildStage) -> Void = { _ in }
-) async -> Checked<UnderstoodSite?> {
+) async throws(FileFault) -> Checked<UnderstoodSite?> {
     var found = input.findings
-    if input.documents.isEmpty { found.append(.noDocuments()) }
+    if input.documents.paths.isEmpty { found.append(.noDocuments()) }
     let settings = settings(of: input, options)
     found += settings.diagnostics
     // Without settings the documents are read all the same: one run tells every fault.
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
-    let documents = await read(input.documents, known, options, progress: progress)
+    let documents = try await read(input.documents, known, options, progress: progress)
     async let set = TemplateSet.reading(overrides: input.overrides, language: known.language)
     let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
     let templates = await set
@@ -67,11 +68,11 @@ package func understand(
 /// Understands a site and makes its pages, whatever is wrong with it: one run tells every fault.
 ///
 /// - Returns: nil where there is no site; the diagnostics of all stages, sorted, either way.
-/// - Throws: what the receiver throws.
+/// - Throws: what the receiver throws, and when a document cannot be read from the disk.
 package func assemble(
     _ input: SiteInput, options: BuildOptions, into receiver: (any FileReceiver)? = nil
 ) async throws(FileFault) -> Checked<BuiltSite?> {
-    let understood = await understand(input, options: options)
+    let understood = try await understand(input, options: options)
     guard let site = understood.value else { return Checked(nil, understood.diagnostics) }
     let built = try await make(site, options, into: receiver)
     return Checked(built.value, inOrder(understood.diagnostics + built.diagnostics))

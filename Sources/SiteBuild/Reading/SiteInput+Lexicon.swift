@@ -3,8 +3,11 @@ package import Records
 
 extension SiteInput {
     /// What citations are recognised with in the site's documents: its own bodies among all others.
-    package func lexicon(jobs: Int) async -> CitationLexicon {
-        let heads = await inParallel(documents, jobs: jobs) { head(of: $0).value }
+    package func lexicon(jobs: Int) async throws(FileFault) -> CitationLexicon {
+        let documents = documents
+        let heads = try await inParallelOnDisk(Array(documents.paths.indices), jobs: jobs) { number throws(FileFault) in
+            head(of: try documents.read(number)).value
+        }
         let settings = siteSettings(of: self) ?? SiteSettings(title: "", address: "", publisher: "", registrarEmail: "")
         return vocabulary(of: heads.compactMap { $0 }, settings).value.lexicon
     }

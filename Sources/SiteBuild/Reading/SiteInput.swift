@@ -4,8 +4,8 @@ package import Markup
 package struct SiteInput: Sendable {
     /// `paragraf.yaml`; nil when there is none.
     package var settings: SourceFile?
-    /// The Markdown files under content/, sorted by path.
-    package var documents: [SourceFile]
+    /// The Markdown files under content/.
+    package var documents: SourceFiles
     /// The files under templates/, sorted by path.
     package var overrides: [SourceFile]
     /// All other files under content/, sorted by path.
@@ -14,7 +14,7 @@ package struct SiteInput: Sendable {
     package var findings: [Diagnostic]
 
     package init(
-        settings: SourceFile?, documents: [SourceFile] = [], overrides: [SourceFile] = [], otherFiles: [ContentFile] = [],
+        settings: SourceFile?, documents: SourceFiles, overrides: [SourceFile] = [], otherFiles: [ContentFile] = [],
         findings: [Diagnostic] = []
     ) {
         self.settings = settings
@@ -22,6 +22,11 @@ package struct SiteInput: Sendable {
         self.overrides = overrides
         self.otherFiles = otherFiles
         self.findings = findings
+    }
+
+    /// A folder that is in memory.
+    package init(settings: SourceFile?, documents: [SourceFile] = [], otherFiles: [ContentFile] = []) {
+        self.init(settings: settings, documents: SourceFiles(documents), otherFiles: otherFiles)
     }
 }
 

@@ -16,25 +16,47 @@ package struct SiteReader: Sendable {
         self.jobs = jobs
     }
 
+    /// The whole folder. Its documents are found, but read only when they are asked for.
     package func read() async throws(FileFault) -> SiteInput {
-        let reading = try await read(at: ["content", "templates"])
+        let found = try walk(at: ["content", "templates"])
+        let (site, fileSystem, names) = (site, fileSystem, found.documents.map(\.diskPath))
+        let documents = SourceFiles(paths: found.documents.map(\.path)) { number throws(FileFault) in
+            try Self.bytes(of: names[number], in: site, fileSystem)
+        }
         return SiteInput(
-            settings: try settings(), documents: reading.documents.map(\.file), overrides: reading.overrides.map(\.file),
-            otherFiles: reading.otherFiles, findings: reading.findings.map(\.diagnostic))
+            settings: try settings(), documents: documents, overrides: try await texts(of: found.overrides).map(\.file),
+            otherFiles: try await sizes(of: found.otherFiles), findings: found.findings.map(\.diagnostic))
     }
 
     /// All that lies at these paths of the site, or below them. What is not there, and what is passed over, gives nothing.
     ///
     /// - Parameter paths: as the disk spells them, below the site's folder: `content/a/b.md`, `content`, `paragraf.yaml`.
     package func read(at paths: [String]) async throws(FileFault) -> SiteReading {
+        let found = try walk(at: paths)
+        var reading = SiteReading()
+        if paths.contains("paragraf.yaml") { reading.settings = try settings() }
+        reading.documents = try await texts(of: found.documents)
+        reading.overrides = try await texts(of: found.overrides)
+        reading.otherFiles = try await sizes(of: found.otherFiles)
+        reading.findings = found.findings
+        return reading
+    }
+
+    /// What lies at some paths, sorted by path and by what it is, unread.
+    private struct Found {
+        var documents: [FoundFile]
+        var overrides: [FoundFile]
+        var otherFiles: [FoundFile]
+        var findings: [SiteReading.Finding]
+    }
+
+    private func walk(at paths: [String]) throws(FileFault) -> Found {
         var content = Walk()
         var templates = Walk()
-        var reading = SiteReading()
         for path in paths {
             switch path.pathParts.first {
             case "content": try walk(at: path, into: &content)
             case "templates": try walk(at: path, into: &templates)
-            case "paragraf.yaml": reading.settings = try settings()
             default: continue
             }
         }
@@ -45,13 +67,16 @@ package struct SiteReader: Sendable {
                 SiteReading.Finding(diskPath: file.diskPath, diagnostic: .wrongExtension(file.path, instead: $0))
             }
         }
-        let documents = content.files.filter { $0.path.hasSuffix(".md") }
-        let others = content.files.filter { !$0.path.hasSuffix(".md") && Self.markdownName(for: $0.path) == nil }
-        reading.documents = try await texts(of: documents)
-        reading.overrides = try await texts(of: templates.files)
-        reading.otherFiles = try await sizes(of: others)
-        reading.findings = content.findings + templates.findings
-        return reading
+        return Found(
+            documents: content.files.filter { $0.path.hasSuffix(".md") }, overrides: templates.files,
+            otherFiles: content.files.filter { !$0.path.hasSuffix(".md") && Self.markdownName(for: $0.path) == nil },
+            findings: content.findings + templates.findings)
+    }
+
+    private static func bytes(
+        of name: String, in site: String, _ fileSystem: some FolderReading
+    ) throws(FileFault) -> [UInt8] {
+        try fileSystem.read(site + "/" + name, atMost: longestText)
     }
 
     private func settings() throws(FileFault) -> SourceFile? {
@@ -63,7 +88,7 @@ package struct SiteReader: Sendable {
 
     private func texts(of files: [FoundFile]) async throws(FileFault) -> [SiteReading.Text] {
         try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
-            let bytes = try fileSystem.read(site + "/" + file.diskPath, atMost: Self.longestText)
+            let bytes = try Self.bytes(of: file.diskPath, in: site, fileSystem)
             return SiteReading.Text(diskPath: file.diskPath, file: SourceFile(path: file.path, bytes: bytes))
         }
     }

@@ -44,8 +44,8 @@ struct SiteSession: Sendable {
         let asked = BuildOptions(
             asOf: day, site: self.options.site, baseURL: self.options.baseURL?.address, jobs: jobs, checksDrafts: checksDrafts,
             tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) })
-        let checked = await ProgressLine(speech, since: start).watch { progress in
-            await SiteBuild.understand(input, options: asked, progress: progress)
+        let checked = try await ProgressLine(speech, since: start).watch { progress in
+            try await SiteBuild.understand(input, options: asked, progress: progress)
         }
         summary.asOf = day
         summary.diagnostics = checked.diagnostics
