@@ -1,6 +1,12 @@
 #include "CLinux.h"
 
+// mkostemp
+#define _GNU_SOURCE 1
+
 #include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #ifdef __GLIBC__
@@ -15,8 +21,21 @@ void paragraf_keep_freed_memory(void) {
 void paragraf_keep_freed_memory(void) {}
 #endif
 
+int paragraf_open_nameless(const char *folder) {
+#ifdef O_TMPFILE
+    const int nameless = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (nameless >= 0) return nameless;
+#endif
+    // Not every disk knows files without a name: then one has a name for a moment.
+    char path[4096];
+    if (snprintf(path, sizeof path, "%s/paragraf-XXXXXX", folder) >= (int)sizeof path) return -ENAMETOOLONG;
+    const int named = mkostemp(path, O_CLOEXEC);
+    if (named < 0) return -errno;
+    unlink(path);
+    return named;
+}
+
 #ifdef __linux__
-#include <fcntl.h>
 #include <sys/syscall.h>
 #include <sys/xattr.h>
 

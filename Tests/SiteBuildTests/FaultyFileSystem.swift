@@ -139,6 +139,26 @@ struct FaultyFileSystem: FileSystem {
         try change(.keepAttributes, copy) { () throws(FileFault) in try disk.copyAttributes(of: folder, to: copy) }
     }
 
+    func scratchFile(in folder: String) throws(FileFault) -> any ScratchFile {
+        try step(.make, folder)
+        return FaultyScratchFile(file: try disk.scratchFile(in: folder), disk: self, folder: folder)
+    }
+
+    private struct FaultyScratchFile: ScratchFile {
+        let file: any ScratchFile
+        let disk: FaultyFileSystem
+        let folder: String
+
+        func write(_ bytes: [UInt8], at offset: Int) throws(FileFault) {
+            try disk.change(.write, folder) { () throws(FileFault) in try file.write(bytes, at: offset) }
+        }
+
+        func read(_ range: Range<Int>) throws(FileFault) -> [UInt8] {
+            try disk.step(.read, folder)
+            return try file.read(range)
+        }
+    }
+
     func sync(_ folder: String) throws(FileFault) { try change(.sync, folder) {} }
 
     func lock(_ folder: String) throws(FileFault) -> FolderLock {

@@ -42,7 +42,7 @@ extension Publisher {
     @discardableResult
     func publish(_ files: [PlannedFile], to output: OutputFolder, keeping kept: [String] = []) async throws -> Publication {
         let staged = try await stage(output, keeping: kept)
-        _ = try await inParallelOnDisk(files, jobs: 2) { file throws(FileFault) in try staged.take(file) }
+        _ = try await inParallel(files, jobs: 2) { file throws(FileFault) in try staged.take(file) }
         return try await staged.publish()
     }
 }

@@ -68,46 +68,20 @@ package struct MarkdownBody: Sendable, Hashable {
     }
 }
 
-/// HTML with holes, and the text that a reader sees in it.
-package struct Fragment: Sendable, Hashable {
-    package var html: HTML
-    /// Sorted by offset.
-    package var holes: [Hole]
-    /// What a reader sees, blocks parted by a newline. For summaries, the search index and "texts that differ".
-    package var text: String
-    /// What the text is made of, in its order. Empty once the marks of mentions have been put in.
-    package var runs: [TextRun]
+// MARK: Storing
 
-    package init(html: HTML = HTML(), holes: [Hole] = [], text: String = "", runs: [TextRun] = []) {
-        self.html = html
-        self.holes = holes
-        self.text = text
-        self.runs = runs
-    }
+extension MarkdownBody {
+    /// How many bytes `move(to:at:)` would let go of.
+    package var heldBytes: Int { sections.reduce(footnotes.heldBytes) { $0 + $1.content.heldBytes } }
 
-    package var isEmpty: Bool { html.isEmpty }
-}
-
-/// A place in rendered HTML that is filled in when the site is known.
-package struct Hole: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
-        /// Inside `href="…"` or `src="…"`: the address of link number n of the body.
-        case link(Int)
-        /// After `<li` of a list that stands directly in the section: in a decision or proposal, ` id="att-N"` is put here.
-        case listItem
-        /// After `<p` of a paragraph directly in the section that begins with the word "att".
-        case clause
-        /// Where a link around mention number n of the document may begin, and where it ends.
-        case markStart(Int)
-        case markEnd(Int)
-    }
-
-    /// Into the bytes of the fragment's HTML.
-    package var offset: Int
-    package var kind: Kind
-
-    package init(offset: Int, kind: Kind) {
-        self.offset = offset
-        self.kind = kind
+    /// Lets go of the HTML and the text of all that stands below headings and in footnotes: they are read from a store from now on.
+    ///
+    /// - Returns: the bytes that the store must give from the offset on.
+    package mutating func move(to store: ByteStore, at offset: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(heldBytes)
+        for index in sections.indices { sections[index].content.move(to: store, at: offset, &bytes) }
+        footnotes.move(to: store, at: offset, &bytes)
+        return bytes
     }
 }

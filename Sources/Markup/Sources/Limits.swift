@@ -1,9 +1,11 @@
 /// The most that Paragraf reads of one thing. Each is far above what a municipality writes, and low enough that a file from
 /// anywhere can neither fill the memory nor the stack. What exceeds one is an error that names it.
 package enum Limits {
-    /// Bytes of a Markdown file, a template or `paragraf.yaml`. The longest budget seen in print is under 2 MB of text; a whole
-    /// site's texts are in memory at once.
+    /// Bytes of a Markdown file, a template or `paragraf.yaml`. The longest budget seen in print is under 2 MB of text.
     package static let textFile = 16 << 20
+    /// Bytes of rendered text that a build keeps in memory; what is more lies in a file. Some 1,500 decisions: smaller sites,
+    /// as most are, are built without one.
+    package static let textsInMemory = 16 << 20
     /// Bytes of front matter. A thousand goals with their wordings take half of it.
     package static let frontMatter = 1 << 20
     /// Levels of blocks within blocks in Markdown: what stands below them is not read by people, and each level is a stack frame.

@@ -49,23 +49,31 @@ package struct LinkCheck: Sendable {
     }
 
     /// For each page that lacks a fragment that others ask for: the fragment, and the ids that the page has.
+    ///
+    /// The ids of one page at a time are looked at, for all who ask for some of them.
     private func lackingFragments(in pages: [PageLinks]) -> [SiteAddress: [String: ByteTable]] {
-        var asked: [SiteAddress: Set<String>] = [:]
-        for page in pages {
-            for link in page.asked {
-                if let fragment = link.fragment, fragment != "top" { asked[link.target, default: []].insert(fragment) }
-            }
+        var numbers = [Int?](repeating: nil, count: addresses.count)
+        for (number, page) in pages.enumerated() {
+            if let address = addresses.number(of: Array(page.page.path.utf8)) { numbers[address] = number }
         }
+        var asked: [(page: Int, fragment: String)] = []
+        for link in pages.lazy.flatMap(\.asked) {
+            // Files have no ids: `rapport.pdf#page=3` is for the reader's program to understand.
+            guard let fragment = link.fragment, fragment != "top",
+                let address = addresses.number(of: Array(link.target.path.utf8)), let page = numbers[address]
+            else { continue }
+            asked.append((page, fragment))
+        }
+        asked.sort { $0.page < $1.page }
         var lacking: [SiteAddress: [String: ByteTable]] = [:]
-        for page in pages {
-            guard let fragments = asked[page.page] else { continue }
-            let ids = page.ids
-            for fragment in fragments where !ids.contains(Array(fragment.utf8)) {
-                lacking[page.page, default: [:]][fragment] = ids
-            }
-            asked[page.page] = nil
+        var ids = ByteTable()
+        var last: Int?
+        for (number, fragment) in asked {
+            let page = pages[number]
+            if number != last { ids = page.ids }
+            last = number
+            if !ids.contains(Array(fragment.utf8)) { lacking[page.page, default: [:]][fragment] = ids }
         }
-        // What is left are files, which have no ids: `rapport.pdf#page=3` is for the reader's program to understand.
         return lacking
     }
 

@@ -20,7 +20,7 @@ extension MarkdownBody {
         let marked = markFootnotes(inFootnotes.map(\.range), from: mentions.count)
         mentions += zip(inFootnotes, zip(numbers, marked)).map { Mention($0, in: .footnote($1.0), isMarked: $1.1) }
         dropRuns()
-        return mentions
+        return mentions.fitted
     }
 
     /// Their ranges are in the text of all footnotes.

@@ -1,10 +1,13 @@
 /// A day in the Gregorian calendar: no clock, no time zone. Years 1 to 9999.
 package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let year: Int
+    // Four bytes that are in order: dates are kept, compared and hashed by the hundred thousand.
+    private let packed: Int32
+
+    package var year: Int { Int(packed >> 9) }
     /// 1–12.
-    package let month: Int
+    package var month: Int { Int(packed >> 5 & 15) }
     /// 1–31.
-    package let day: Int
+    package var day: Int { Int(packed & 31) }
 
     /// Nil for a day that no calendar has, such as 31 April.
     package init?(year: Int, month: Int, day: Int) {
@@ -15,9 +18,7 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        packed = Int32(truncatingIfNeeded: year << 9 | month << 5 | day)
     }
 
     /// The day that is `days` after 1970-01-01.
@@ -59,9 +60,7 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// `2019-02-20`.
     package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
-    package static func < (left: Self, right: Self) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
-    }
+    package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
 /// A number with zeros before it.

@@ -20,10 +20,10 @@ package struct ReadDocuments: Sendable {
 ///
 /// - Throws: when a file cannot be read any more.
 func read(
-    _ files: SourceFiles, _ settings: SiteSettings, _ options: BuildOptions,
+    _ files: SourceFiles, _ settings: SiteSettings, _ options: BuildOptions, keptBy store: TextStore,
     progress: @Sendable (BuildStage) -> Void = { _ in }
 ) async throws(FileFault) -> Checked<ReadDocuments> {
-    let heads = try await inParallelOnDisk(Array(files.paths.indices), jobs: options.jobs) { number throws(FileFault) in
+    let heads = try await inParallel(Array(files.paths.indices), jobs: options.jobs) { number throws(FileFault) in
         let file = try files.read(number)
         return ReadHead(path: file.path, size: file.bytes.count, head: head(of: file))
     }
@@ -31,7 +31,7 @@ func read(
     let vocabulary = vocabulary(of: heads.compactMap(\.head.value), settings)
     let read = await inParallel(
         consume heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: sizes.count)) }
-    ) { $0.document(vocabulary.value) }
+    ) { $0.document(vocabulary.value, keptBy: store) }
 
     let again = ReadAgain(files, sizes: sizes)
     return Checked(
@@ -48,9 +48,10 @@ private struct ReadHead: Sendable {
     var size: Int
     var head: Checked<Head?>
 
-    func document(_ vocabulary: Vocabulary) -> ReadFile {
+    func document(_ vocabulary: Vocabulary, keptBy store: TextStore) -> ReadFile {
         let read = head.value.map { Records.records(from: $0, vocabulary) }
-        var document = ReadFile(records: read?.value ?? [], diagnostics: head.diagnostics + (read?.diagnostics ?? []))
+        var document = ReadFile(
+            records: read?.value.map { store.keep($0) } ?? [], diagnostics: head.diagnostics + (read?.diagnostics ?? []))
         if document.records.isEmpty, document.diagnostics.contains(where: { $0.severity == .error }) {
             document.isLost = true
             document.records = [placeholder(for: path, type: head.value?.type)].compactMap { $0 }

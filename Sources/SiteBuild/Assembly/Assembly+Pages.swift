@@ -15,14 +15,14 @@ private struct MadePage: Sendable {
 /// - Parameters:
 ///   - receiver: nil where the pages are only examined.
 ///   - progress: told of how far it has come, from any thread.
-/// - Throws: what the receiver throws.
+/// - Throws: what the receiver throws, and when a text cannot be read back from where it was put.
 package func make(
     _ site: UnderstoodSite, _ options: BuildOptions, into receiver: (any FileReceiver)?,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
 ) async throws(FileFault) -> Checked<BuiltSite> {
     let (pages, value) = (site.pages, site.value)
     let links = LinkCheck(addresses: pages.map(\.address) + value.attachments.values.map(\.address), base: value.base)
-    let made = try await inParallelOnDisk(
+    let made = try await inParallel(
         pages, jobs: options.jobs, finished: { progress(.rendering(done: $0, of: pages.count)) }
     ) { page throws(FileFault) in
         let rendered = render(page, value)
@@ -33,7 +33,8 @@ package func make(
             size: file.size, links: isPage ? links.links(in: rendered.value.bytes, at: page.address) : nil,
             diagnostics: rendered.diagnostics)
     }
-    _ = try await inParallelOnDisk(site.copies, jobs: options.jobs) { file throws(FileFault) in try receiver?.take(file) }
+    if let fault = site.texts.fault { throw fault }
+    _ = try await inParallel(site.copies, jobs: options.jobs) { file throws(FileFault) in try receiver?.take(file) }
 
     var found = made.flatMap(\.diagnostics)
     let broken = links.brokenLinks(in: made.compactMap(\.links))

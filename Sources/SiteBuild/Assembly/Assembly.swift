@@ -9,6 +9,7 @@ package struct UnderstoodSite: Sendable {
     /// The files under content/ that are published beside the pages.
     var copies: [PlannedFile]
     var sources: Sources
+    let texts: TextStore
 
     /// `behåll`: names in the output folder that are not ours.
     package var kept: [String] { value.settings.kept }
@@ -42,7 +43,8 @@ package func understand(
     // Without settings the documents are read all the same: one run tells every fault.
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
-    let documents = try await read(input.documents, known, options, progress: progress)
+    let texts = TextStore(options.scratch)
+    let documents = try await read(input.documents, known, options, keptBy: texts, progress: progress)
     async let set = TemplateSet.reading(overrides: input.overrides, language: known.language)
     let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
     let templates = await set
@@ -60,7 +62,7 @@ package func understand(
         found += planned.diagnostics
         understood = UnderstoodSite(
             value: site, pages: planned.pages(of: site), copies: copies(related.value.attachments, of: input.otherFiles, options),
-            sources: documents.value.sources)
+            sources: documents.value.sources, texts: texts)
     }
     return Checked(understood, options.graded(found))
 }

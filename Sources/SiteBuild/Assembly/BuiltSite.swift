@@ -45,11 +45,12 @@ package struct BuildOptions: Sendable {
     package var tellsUnresolved: Bool
     /// The bytes of a time zone's TZif file, where the site's zone is not built in.
     package var zoneFile: @Sendable (String) -> [UInt8]?
+    /// Where the texts of a large site may lie while it is built; nil to keep all in memory.
+    package var scratch: Scratch?
 
     package init(
         asOf: CivilDate, site: String = ".", baseURL: String? = nil, jobs: Int = 1, checksDrafts: Bool = false,
-        tellsUnresolved: Bool = false,
-        zoneFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+        tellsUnresolved: Bool = false, zoneFile: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }, scratch: Scratch? = nil
     ) {
         self.asOf = asOf
         self.site = site
@@ -58,6 +59,7 @@ package struct BuildOptions: Sendable {
         self.checksDrafts = checksDrafts
         self.tellsUnresolved = tellsUnresolved
         self.zoneFile = zoneFile
+        self.scratch = scratch
     }
 }
 

@@ -33,6 +33,8 @@ package protocol FileSystem: FolderReading {
     func removeFolder(_ path: String) throws(FileFault)
     /// Gives a folder the owner, mode and extended attributes of another.
     func copyAttributes(of folder: String, to copy: String) throws(FileFault)
+    /// A new file without a name, on the folder's disk.
+    func scratchFile(in folder: String) throws(FileFault) -> any ScratchFile
     /// Waits until all that was written on the folder's disk is safe.
     func sync(_ folder: String) throws(FileFault)
     /// Takes a folder for this process alone, until the value ends. Does not wait.

@@ -41,7 +41,7 @@ struct PublishedFolder: Sendable {
         // Folders of one depth are read side by side.
         var level = [""]
         while !level.isEmpty {
-            let read = try await inParallelOnDisk(level, jobs: jobs) { path throws(FileFault) in
+            let read = try await inParallel(level, jobs: jobs) { path throws(FileFault) in
                 try fileSystem.entries(of: folder + "/" + path).map { (path, $0) }
             }
             level = []

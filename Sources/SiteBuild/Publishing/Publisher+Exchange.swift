@@ -26,7 +26,7 @@ extension Publisher {
             try fileSystem.makeFolder(staging + "/" + folder)
         }
         let fileSystem = self.fileSystem
-        _ = try await inParallelOnDisk(linked, jobs: jobs) { path throws(FileFault) in
+        _ = try await inParallel(linked, jobs: jobs) { path throws(FileFault) in
             try fileSystem.link(output.path + "/" + path, to: staging + "/" + path)
         }
         try fileSystem.write(change.list.bytes, to: staging + "/" + FileList.name)
@@ -58,7 +58,7 @@ extension Publisher {
     private func removeOld(at path: String, _ change: Change) async throws {
         guard try fileSystem.status(of: path, followingLinks: false) != nil else { return }
         let fileSystem = self.fileSystem
-        _ = try await inParallelOnDisk(change.before.files.sorted(), jobs: jobs) { name throws(FileFault) in
+        _ = try await inParallel(change.before.files.sorted(), jobs: jobs) { name throws(FileFault) in
             try fileSystem.removeFile(path + "/" + name)
         }
         try removeTree(path)

@@ -122,7 +122,7 @@ package final class StagedSite: FileReceiver {
         try makeWithin()
         for folder in change.staged.sorted(by: isInByteOrder) { try fileSystem.makeFolder(within + "/" + folder) }
         let (fileSystem, old, new) = (fileSystem, beside, within)
-        _ = try await inParallelOnDisk(change.written, jobs: publisher.jobs) { path throws(FileFault) in
+        _ = try await inParallel(change.written, jobs: publisher.jobs) { path throws(FileFault) in
             try fileSystem.copy(old + "/" + path, to: new + "/" + path)
         }
     }

@@ -5,7 +5,7 @@ extension SiteInput {
     /// What citations are recognised with in the site's documents: its own bodies among all others.
     package func lexicon(jobs: Int) async throws(FileFault) -> CitationLexicon {
         let documents = documents
-        let heads = try await inParallelOnDisk(Array(documents.paths.indices), jobs: jobs) { number throws(FileFault) in
+        let heads = try await inParallel(Array(documents.paths.indices), jobs: jobs) { number throws(FileFault) in
             head(of: try documents.read(number)).value
         }
         let settings = siteSettings(of: self) ?? SiteSettings(title: "", address: "", publisher: "", registrarEmail: "")

@@ -87,14 +87,14 @@ package struct SiteReader: Sendable {
     }
 
     private func texts(of files: [FoundFile]) async throws(FileFault) -> [SiteReading.Text] {
-        try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
+        try await inParallel(files, jobs: jobs) { file throws(FileFault) in
             let bytes = try Self.bytes(of: file.diskPath, in: site, fileSystem)
             return SiteReading.Text(diskPath: file.diskPath, file: SourceFile(path: file.path, bytes: bytes))
         }
     }
 
     private func sizes(of files: [FoundFile]) async throws(FileFault) -> [ContentFile] {
-        try await inParallelOnDisk(files, jobs: jobs) { file throws(FileFault) in
+        try await inParallel(files, jobs: jobs) { file throws(FileFault) in
             let status = try fileSystem.status(of: site + "/" + file.diskPath, followingLinks: false)
             return ContentFile(
                 path: file.path, diskPath: file.diskPath, size: status?.size ?? 0, changedAt: status?.changedAt ?? 0)

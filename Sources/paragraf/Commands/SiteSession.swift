@@ -43,7 +43,8 @@ struct SiteSession: Sendable {
         speech.note(Message(sv: "byggs för \(day), med \(jobs) trådar", en: "built for \(day), on \(jobs) threads"))
         let asked = BuildOptions(
             asOf: day, site: self.options.site, baseURL: self.options.baseURL?.address, jobs: jobs, checksDrafts: checksDrafts,
-            tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) })
+            tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) },
+            scratch: Scratch(folder: console.environment("TMPDIR") ?? "/var/tmp"))
         let checked = try await ProgressLine(speech, since: start).watch { progress in
             try await SiteBuild.understand(input, options: asked, progress: progress)
         }

@@ -23,7 +23,8 @@ extension Fragment {
         guard !ranges.isEmpty else { return Marking() }
         var writer = MarkWriter(self)
         for (index, range) in ranges.enumerated() { writer.mark(range, number + index) }
-        (html, holes) = writer.finished()
+        let (html, holes) = writer.finished()
+        replaceHTML(html, holes)
         return writer.marking
     }
 }
@@ -64,7 +65,7 @@ private struct MarkWriter {
     mutating func finished() -> (HTML, [Hole]) {
         copy(to: source.count)
         while nextHole < sourceHoles.count { copyHole() }
-        return (HTML(trusted: bytes), holes)
+        return (HTML(trusted: bytes), holes.fitted)
     }
 
     private mutating func copy(to end: Int) {

@@ -99,7 +99,7 @@ struct MarkdownWriter {
             runs = runs.compactMap { $0.fitted(to: start..<max(start, text.count)) }
         }
         let fragment = Fragment(
-            html: HTML(trusted: bytes), holes: holes, text: String(decodingPlain: text[start...]), runs: runs)
+            html: HTML(trusted: bytes), holes: holes.fitted, text: String(decodingPlain: text[start...]), runs: runs)
         html.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         holes = []
