@@ -37,6 +37,10 @@ enum ManualPage {
     private static let environment = [
         ("SOURCE_DATE_EPOCH", "Dagen som sajten byggs för, i sekunder efter 1970, läst i UTC. --as-of går före."),
         ("NO_COLOR", "Satt till något: inga färger."),
+        (
+            "TMPDIR",
+            "Mappen där en stor sajts texter ligger medan den byggs, annars /var/tmp. Filen har inget namn och finns inte kvar efteråt."
+        ),
     ]
 
     private static let files = [
