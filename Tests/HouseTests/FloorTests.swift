@@ -16,9 +16,7 @@ import Testing
         "Preview": ["Markup", "Records", "Pages", "SiteBuild", "NIOCore", "NIOHTTP1", "NIOPosix"],
         "paragraf": [
             "CLinux", "Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", "ArgumentParser",
-            "ArgumentParserToolInfo",
-            "FoundationEssentials",
-            "Glibc",
+            "ArgumentParserToolInfo", "FoundationEssentials", "Dispatch", "Glibc",
         ],
     ]
 

@@ -4,8 +4,9 @@ import Glibc
 
 /// What the system lets this program have open at once (`ulimit -n`), and the three that it begins with.
 enum Descriptors {
-    /// A build has seven open at most, three of them the runtime's, which ends the program without a word where it cannot have them.
-    static let needed = 7
+    /// A build has eight open at most, three of them the runtime's, which ends the program without a word where it cannot have them,
+    /// and one for the texts of a large site.
+    static let needed = 8
 
     /// The preview has besides a waker for each processor, two ports, what tells of changes, and its readers' connections.
     static func neededForPreview(processors: Int) -> Int { 16 + 3 * processors }
