@@ -72,7 +72,7 @@ torture: build ## what takes minutes: each fault of the disk on the real program
 	@scripts/install-test.sh $(VENV)
 	@command -v valgrind > /dev/null || scripts/install-packages.sh valgrind
 	$(PYTHON) -m pytest -q -p no:cacheprovider -rP Tests/Torture
-	PARAGRAF_KILLS=200 PARAGRAF_EDITS=1000 swift test --filter 'leavesAWholeSiteWhenKilled|publishesTheSameOverAnOldSite'
+	PARAGRAF_KILLS=200 PARAGRAF_EDITS=1000 swift test --filter 'leavesAWholeSiteWhenKilled|publishesTheSameOverAnOldSite|publishesWholeOrNotAtAll'
 
 install: build ## the binary, its man page and shell completions, below PREFIX (/usr/local)
 	install -Dm755 $(PARAGRAF) $(DESTDIR)$(PREFIX)/bin/paragraf

@@ -25,6 +25,8 @@ struct FaultyFileSystem: FileSystem {
     var staysBroken = false
     /// Why it fails.
     var code = ENOSPC
+    /// What somebody else does on the disk right before that call, which then does not fail.
+    var happening: (@Sendable () -> Void)?
     /// The call does nothing and says that all is well: a fault that is lost on the way.
     var swallows = false
 
@@ -43,6 +45,10 @@ struct FaultyFileSystem: FileSystem {
 
     private func fails() -> Bool {
         let number = counter.count.add(1, ordering: .relaxed).newValue
+        if let happening {
+            if number == failing { happening() }
+            return false
+        }
         return failing > 0 && (number == failing || staysBroken && number > failing)
     }
 

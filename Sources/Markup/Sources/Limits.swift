@@ -31,6 +31,8 @@ package enum Limits {
     package static let templateLoops = 4
     /// Bytes of an attachment. It is copied, never read whole; larger ones do not belong on a web page.
     package static let attachment = 200 << 20
+    /// Bytes of the list of what was published. That of a site of a million documents has about so many.
+    package static let fileList = 256 << 20
     /// Bytes of one part of a path. File systems stop at 255, and names grow when they are made into temporary ones.
     package static let pathPart = 200
     /// Control characters reported in one file: a binary file that was given the wrong name has millions.

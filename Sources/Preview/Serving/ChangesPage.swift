@@ -57,13 +57,14 @@ struct ChangesPage: Sendable {
         get async {
             let view = moment.state.view
             let (fileSystem, output) = (responder.fileSystem, responder.output)
-            let list = (try? fileSystem.read(output + "/" + FileList.name, atMost: Int.max)).flatMap { FileList(parsing: $0) }
+            let written = try? fileSystem.read(output + "/" + FileList.name, atMost: Limits.fileList)
+            let list = written.flatMap { FileList(parsing: $0) }
             let pages = await inParallel(view.pages, jobs: moment.state.jobs) { page in
                 let bytes = view.bytes(of: page)
                 let path = page.address.outputPath
-                guard list?.sizes[path] != nil, let old = try? fileSystem.read(output + "/" + path, atMost: Int.max) else {
-                    return Difference.new
-                }
+                guard list?.sizes[path] != nil,
+                    let old = try? fileSystem.read(output + "/" + path, atMost: Limits.attachment)
+                else { return Difference.new }
                 return old == bytes ? .none : .changed
             }
             var changes = Changes()
@@ -87,12 +88,12 @@ struct ChangesPage: Sendable {
             paths.insert(path)
             let diskPath = moment.state.diskPath(of: source)
             guard list?.sizes[path] != nil,
-                let old = try? responder.fileSystem.read(responder.output + "/" + path, atMost: Int.max)
+                let old = try? responder.fileSystem.read(responder.output + "/" + path, atMost: Limits.attachment)
             else {
                 changes.new.append(published.address)
                 continue
             }
-            let new = try? responder.fileSystem.read(responder.site + "/" + diskPath, atMost: Int.max)
+            let new = try? responder.fileSystem.read(responder.site + "/" + diskPath, atMost: Limits.attachment)
             if new != old { changes.changed.append(published.address) }
         }
     }

@@ -68,7 +68,7 @@ func copies(
         attachments[file.path].map { published in
             PlannedFile(
                 path: published.address.outputPath,
-                content: .copy(of: options.site + "/" + file.diskPath, size: file.size))
+                content: .copy(of: options.site + "/" + file.diskPath, size: file.size, changedAt: file.changedAt))
         }
     }
 }

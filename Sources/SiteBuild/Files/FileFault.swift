@@ -55,6 +55,9 @@ package struct FileFault: Error, Sendable, Hashable {
         case ELOOP: Message(sv: "är en symbolisk länk", en: "it is a symbolic link")
         case EMFILE, ENFILE: Message(sv: "för många öppna filer", en: "too many open files")
         case EFBIG: Message(sv: "filen är för stor för disken", en: "the file is too large for the disk")
+        case ESTALE: Message(sv: "ändrades under tiden: gör om det", en: "it changed meanwhile: do it again")
+        case ENODEV, ENXIO: Message(sv: "är ingen vanlig fil", en: "it is no ordinary file")
+        case ENOTEMPTY: Message(sv: "är inte tom", en: "it is not empty")
         case EIO: Message(sv: "fel på disken", en: "the disk failed")
         default: Message(sv: unsafe String(cString: strerror(code)), en: unsafe String(cString: strerror(code)))
         }

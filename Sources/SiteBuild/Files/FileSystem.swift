@@ -4,7 +4,7 @@
 package protocol FolderReading: Sendable {
     /// What is at a path; nil when nothing is.
     func status(of path: String, followingLinks: Bool) throws(FileFault) -> FileStatus?
-    /// The names in a folder, in no order, without `.` and `..`.
+    /// The names in a folder, in no order, without `.` and `..`. A symbolic link at the end of the path is a fault, unless `/` follows.
     func entries(of folder: String) throws(FileFault) -> [FolderEntry]
     /// The bytes of a file, no more than `limit` of them. A symbolic link at the end of the path is a fault.
     func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8]
@@ -22,7 +22,7 @@ package protocol FileSystem: FolderReading {
     func makeFolder(_ path: String) throws(FileFault)
     /// Writes a file that may not exist yet.
     func write(_ bytes: [UInt8], to path: String) throws(FileFault)
-    /// Copies a file to a path where there is none yet. The bytes only.
+    /// Copies a file to a path where there is none yet. The bytes only; that it changes its length meanwhile is a fault.
     func copy(_ path: String, to copy: String) throws(FileFault)
     /// Gives a file, or a symbolic link, a second name.
     func link(_ path: String, to name: String) throws(FileFault)
@@ -50,6 +50,9 @@ package struct FileStatus: Sendable, Hashable {
     package var number: UInt64
     /// When its bytes were last changed, in nanoseconds after 1970: only to see that they were, never shown.
     package var changedAt: Int
+
+    /// Whether both are of one file or folder, whatever became of it.
+    func isSameFile(as other: FileStatus?) -> Bool { device == other?.device && number == other?.number }
 
     package init(kind: FileKind, size: Int, device: UInt64, number: UInt64, changedAt: Int = 0) {
         self.kind = kind

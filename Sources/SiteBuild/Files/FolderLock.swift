@@ -23,3 +23,10 @@ package struct FolderLock: ~Copyable, Sendable {
         if let descriptor { _ = close(descriptor) }
     }
 }
+
+/// A folder that is kept open: as long as it is, no other can have its number on the disk, whatever stands at its path.
+final class HeldFolder: Sendable {
+    private let lock: FolderLock
+
+    init(_ lock: consuming FolderLock) { self.lock = lock }
+}

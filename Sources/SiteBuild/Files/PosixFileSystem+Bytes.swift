@@ -6,7 +6,7 @@ extension PosixFileSystem {
     private static let pieceSize = 1 << 18
 
     package func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
-        let descriptor = try open(path, O_RDONLY | O_NOFOLLOW, act: .read)
+        let descriptor = try openToRead(path, O_NOFOLLOW)
         defer { _ = close(descriptor) }
         return try readPiece(descriptor, path, atMost: min(limit, size(of: descriptor, path)))
     }
@@ -19,7 +19,7 @@ extension PosixFileSystem {
     }
 
     package func holdsSame(_ path: String, as other: String) throws(FileFault) -> Bool {
-        let first = try open(path, O_RDONLY, act: .read)
+        let first = try openToRead(path, 0)
         defer { _ = close(first) }
         guard let second = try openIfThere(other) else { return false }
         defer { _ = close(second) }
@@ -44,15 +44,12 @@ extension PosixFileSystem {
     }
 
     package func copy(_ path: String, to copy: String) throws(FileFault) {
-        let source = try open(path, O_RDONLY | O_NOFOLLOW, act: .read)
+        let source = try openToRead(path, O_NOFOLLOW)
         defer { _ = close(source) }
+        let size = try size(of: source, path)
         let target = try open(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, act: .copy)
         do {
-            while true {
-                let piece = try readPiece(source, path, atMost: Self.pieceSize)
-                if piece.isEmpty { break }
-                try write(piece, target, copy)
-            }
+            try copyPieces(size, (source, path), (target, copy))
         } catch {
             _ = close(target)
             throw error
@@ -60,20 +57,42 @@ extension PosixFileSystem {
         if close(target) != 0, errno != EINTR { throw FileFault(.copy, copy, code: errno) }
     }
 
+    /// One that grows as fast as it is copied would never end.
+    private func copyPieces(
+        _ size: Int, _ source: (descriptor: Int32, path: String), _ target: (descriptor: Int32, path: String)
+    ) throws(FileFault) {
+        var copied = 0
+        while copied <= size {
+            let piece = try readPiece(source.descriptor, source.path, atMost: Self.pieceSize)
+            if piece.isEmpty { break }
+            try write(piece, target.descriptor, target.path)
+            copied += piece.count
+        }
+        if copied != size { throw FileFault(.copy, source.path, code: ESTALE) }
+    }
+
     private func openIfThere(_ path: String) throws(FileFault) -> Int32? {
         do {
-            return try open(path, O_RDONLY | O_NOFOLLOW, act: .read)
+            return try openToRead(path, O_NOFOLLOW)
         } catch {
             if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return nil }
             throw error
         }
     }
 
+    /// A pipe that has taken the place of a file since it was found must not be waited for.
+    private func openToRead(_ path: String, _ flags: Int32) throws(FileFault) -> Int32 {
+        try open(path, O_RDONLY | O_NONBLOCK | flags, act: .read)
+    }
+
     private func size(of descriptor: Int32, _ path: String) throws(FileFault) -> Int {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw FileFault(.read, path, code: errno) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw FileFault(.read, path, code: EISDIR) }
-        return Int(status.st_size)
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return Int(status.st_size)
+        case S_IFDIR: throw FileFault(.read, path, code: EISDIR)
+        default: throw FileFault(.read, path, code: ENODEV)
+        }
     }
 
     /// Reads until `count` bytes or the end of the file.

@@ -16,7 +16,12 @@ package struct PosixFileSystem: FileSystem {
     }
 
     package func entries(of folder: String) throws(FileFault) -> [FolderEntry] {
-        guard let stream = unsafe opendir(folder) else { throw FileFault(.list, folder, code: errno) }
+        let descriptor = try open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, act: .list)
+        guard let stream = unsafe fdopendir(descriptor) else {
+            let code = errno
+            _ = close(descriptor)
+            throw FileFault(.list, folder, code: code)
+        }
         defer { unsafe closedir(stream) }
         var entries: [FolderEntry] = []
         while true {

@@ -1,11 +1,13 @@
 package import Pages
 
+import Glibc
+
 /// A file of the new site: bytes that we made, or a file under content/ that is published unchanged.
 package struct PlannedFile: Sendable {
     package enum Content: Sendable {
         case bytes([UInt8])
-        /// Where the file lies on the disk, and how long it is.
-        case copy(of: String, size: Int)
+        /// Where the file lies on the disk, how long it is, and when it was last changed, as the disk counts.
+        case copy(of: String, size: Int, changedAt: Int)
     }
 
     /// Below the output folder: `vaggeryd/index.html`.
@@ -24,7 +26,7 @@ package struct PlannedFile: Sendable {
     package var size: Int {
         switch content {
         case .bytes(let bytes): bytes.count
-        case .copy(_, let size): size
+        case .copy(_, let size, _): size
         }
     }
 
@@ -56,15 +58,29 @@ package struct PlannedFile: Sendable {
 
     func isSame(asIn folder: String, _ fileSystem: any FileSystem) throws(FileFault) -> Bool {
         switch content {
-        case .bytes(let bytes): try fileSystem.holds(folder + "/" + path, bytes)
-        case .copy(let original, _): try fileSystem.holdsSame(original, as: folder + "/" + path)
+        case .bytes(let bytes): return try fileSystem.holds(folder + "/" + path, bytes)
+        case .copy(let original, _, _):
+            let isSame = try fileSystem.holdsSame(original, as: folder + "/" + path)
+            try check(fileSystem)
+            return isSame
         }
     }
 
     func write(to path: String, _ fileSystem: any FileSystem) throws(FileFault) {
         switch content {
         case .bytes(let bytes): try fileSystem.write(bytes, to: path)
-        case .copy(let original, _): try fileSystem.copy(original, to: path)
+        case .copy(let original, _, _):
+            try fileSystem.copy(original, to: path)
+            try check(fileSystem)
+        }
+    }
+
+    /// Pages say how long a file is that is published with them: one that was changed since then makes the site anew.
+    private func check(_ fileSystem: any FileSystem) throws(FileFault) {
+        guard case .copy(let original, let size, let changedAt) = content else { return }
+        let status = try fileSystem.status(of: original, followingLinks: false)
+        guard let status, status.kind == .file, status.size == size, status.changedAt == changedAt else {
+            throw FileFault(.copy, original, code: ESTALE)
         }
     }
 }

@@ -27,6 +27,8 @@ struct Change: Sendable {
     let removed: [String]
     /// The folders that new files lie in where they are staged.
     var staged: Set<String> = []
+    /// Which folder that is, where it lies beside the output.
+    var stagedAs: FileStatus?
 
     init(sizes: [String: Int], same: Set<String>, before: PublishedFolder) {
         let list = FileList(sizes)

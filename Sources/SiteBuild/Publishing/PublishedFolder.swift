@@ -4,6 +4,8 @@ import Markup
 struct PublishedFolder: Sendable {
     /// False where there is no such folder yet.
     let isThere: Bool
+    /// Which folder it was, to see that no other has taken its place.
+    var identity: FileStatus?
     /// What `behåll` names.
     let isKept: Kept
     /// Nil when nothing says that we made the folder.
@@ -34,9 +36,10 @@ struct PublishedFolder: Sendable {
 
     init(_ folder: String, keeping kept: [String], fileSystem: any FileSystem, jobs: Int) async throws {
         self.init(isThere: true, isKept: Kept(kept))
+        identity = try fileSystem.status(of: folder, followingLinks: true)
         let listPath = folder + "/" + FileList.name
         if try fileSystem.status(of: listPath, followingLinks: false)?.kind == .file {
-            list = FileList(parsing: try fileSystem.read(listPath, atMost: Int.max))
+            list = FileList(parsing: try fileSystem.read(listPath, atMost: Limits.fileList))
         }
         // Folders of one depth are read side by side.
         var level = [""]

@@ -9,9 +9,9 @@ extension Publisher {
     func exchange(_ change: Change, _ output: OutputFolder) async throws -> Publication.Way? {
         do {
             try await complete(change, output)
-            let way = change.before.isThere ? try replace(output) : try moveIn(output)
+            let way = change.before.isThere ? try replace(output, change) : try moveIn(output)
             // The site is published; what cannot be removed now is removed by the next run.
-            try? await removeOld(at: way == .movedAside ? output.aside : output.staging, change)
+            try? await removeOld(at: way == .movedAside ? output.aside : output.staging, change, output)
             return way
         } catch let fault as FileFault where change.before.isThere && fault.saysExchangeIsImpossible {
             return nil
@@ -31,6 +31,14 @@ extension Publisher {
         }
         try fileSystem.write(change.list.bytes, to: staging + "/" + FileList.name)
         try fileSystem.sync(staging)
+        try check(staging, is: change.stagedAs)
+    }
+
+    /// A folder that somebody put in the place of ours, or of the old site, is neither published nor removed.
+    private func check(_ folder: String, is known: FileStatus?) throws(FileFault) {
+        guard let found = try fileSystem.status(of: folder, followingLinks: false), found.isSameFile(as: known) else {
+            throw FileFault(.move, folder, code: ESTALE)
+        }
     }
 
     private func moveIn(_ output: OutputFolder) throws -> Publication.Way {
@@ -38,10 +46,10 @@ extension Publisher {
         return .movedIn
     }
 
-    private func replace(_ output: OutputFolder) throws -> Publication.Way {
+    private func replace(_ output: OutputFolder, _ change: Change) throws -> Publication.Way {
+        try check(output.path, is: change.before.identity)
         do {
             try fileSystem.exchange(output.staging, with: output.path)
-            return .exchanged
         } catch  where [ENOSYS, EINVAL, ENOTSUP].contains(error.code) {
             // Between these two lines a reader finds nothing; killed there, the next run moves the old site back.
             try fileSystem.rename(output.path, to: output.aside)
@@ -53,15 +61,61 @@ extension Publisher {
             }
             return .movedAside
         }
+        try checkExchange(output, change)
+        return .exchanged
     }
 
-    private func removeOld(at path: String, _ change: Change) async throws {
-        guard try fileSystem.status(of: path, followingLinks: false) != nil else { return }
+    /// That the two folders which have changed places were those that should. If the old one has only vanished since, that is all
+    /// the same.
+    private func checkExchange(_ output: OutputFolder, _ change: Change) throws(FileFault) {
+        // Who cannot look now has seen that both were right before.
+        guard let old = try? fileSystem.status(of: output.staging, followingLinks: false),
+            let new = try? fileSystem.status(of: output.path, followingLinks: false)
+        else { return }
+        let isOld = old.isSameFile(as: change.before.identity)
+        if new.isSameFile(as: change.stagedAs), isOld || old.kind != .folder { return }
+        // A folder that is neither is somebody's: where it stands in the output it stays there, else it goes back.
+        if !isOld || new.kind != .folder { try fileSystem.exchange(output.staging, with: output.path) }
+        throw FileFault(.move, output.path, code: ESTALE)
+    }
+
+    private func removeOld(at path: String, _ change: Change, _ output: OutputFolder) async throws {
+        guard let old = try fileSystem.status(of: path, followingLinks: false), old.isSameFile(as: change.before.identity) else {
+            return
+        }
         let fileSystem = self.fileSystem
-        _ = try await inParallel(change.before.files.sorted(), jobs: jobs) { name throws(FileFault) in
+        let files = change.before.files.sorted() + change.before.kept + (change.before.list == nil ? [] : [FileList.name])
+        _ = try await inParallel(files, jobs: jobs) { name throws(FileFault) in
             try fileSystem.removeFile(path + "/" + name)
         }
-        try removeTree(path)
+        do {
+            for folder in change.before.folders.reversed() { try fileSystem.removeFolder(path + "/" + folder) }
+            try fileSystem.removeFolder(path)
+        } catch {
+            guard error.code == ENOTEMPTY else { throw error }
+            try saveForeign(from: path, in: output.path)
+            try removeTree(path)
+        }
+    }
+
+    /// What somebody put into the old site after it was looked at follows into the new one, where the next build names it.
+    private func saveForeign(from old: String, in new: String) throws(FileFault) {
+        var folders = [""]
+        while let folder = folders.popLast() {
+            for entry in try fileSystem.entries(of: old + folder) where entry.name != InPlace.stagingName {
+                let name = folder + "/" + entry.name
+                do {
+                    if entry.kind == .folder {
+                        folders.append(name)
+                        try fileSystem.makeFolder(new + name)
+                    } else {
+                        try fileSystem.link(old + name, to: new + name)
+                    }
+                } catch {
+                    if error.code != EEXIST { throw error }
+                }
+            }
+        }
     }
 }
 

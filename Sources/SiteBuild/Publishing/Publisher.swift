@@ -34,9 +34,11 @@ package struct Publisher: Sendable {
             lock = try fileSystem.lock(output.parent)
         }
         try recover(output)
+        let isThere = try fileSystem.status(of: output.path, followingLinks: true) != nil
+        let held = isThere ? HeldFolder(try fileSystem.lock(output.path)) : nil
         let before = try await examine(output, keeping: kept)
         let canExchange = try !before.isThere || !isMountPoint(output)
-        return StagedSite(self, output, before: before, canExchange: canExchange, lock: lock)
+        return StagedSite(self, output, before: before, canExchange: canExchange, lock: lock, held: held)
     }
 
     /// Looks at what is there.

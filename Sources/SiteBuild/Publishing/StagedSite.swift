@@ -1,6 +1,8 @@
 import Markup
 import Synchronization
 
+import Glibc
+
 /// A new site on its way to the output. It takes files as they are made, in any order and from any thread, so that no site is ever
 /// whole in memory; nobody sees them before `publish()`.
 ///
@@ -19,19 +21,25 @@ package final class StagedSite: FileReceiver {
     private let state = Mutex(State())
     /// Held as long as this value lives: another build waits until then.
     private let lock: FolderLock
+    /// The output, held too: as long as it is open, no other folder can have its number.
+    private let held: HeldFolder?
 
     private struct State: Sendable {
         var sizes: [String: Int] = [:]
         var same: Set<String> = []
         /// Where new files are put; nil until there is one.
         var place: Place?
+        /// Which folder it was made as, where it lies beside the output.
+        var identity: FileStatus?
+        var held: HeldFolder?
         var folders: Set<String> = []
     }
 
     private enum Place: Sendable { case beside, within }
 
     init(
-        _ publisher: Publisher, _ output: OutputFolder, before: PublishedFolder, canExchange: Bool, lock: consuming FolderLock
+        _ publisher: Publisher, _ output: OutputFolder, before: PublishedFolder, canExchange: Bool, lock: consuming FolderLock,
+        held: HeldFolder?
     ) {
         self.publisher = publisher
         self.output = output
@@ -40,6 +48,7 @@ package final class StagedSite: FileReceiver {
         beside = output.staging
         within = output.path + "/" + InPlace.stagedFiles
         self.lock = lock
+        self.held = held
     }
 
     private var fileSystem: any FileSystem { publisher.fileSystem }
@@ -69,6 +78,11 @@ package final class StagedSite: FileReceiver {
     private func begin(_ state: inout State) throws(FileFault) -> Place {
         if let place = state.place { return place }
         let place: Place = try makeBeside() ? .beside : .within
+        if place == .beside {
+            state.held = HeldFolder(try fileSystem.lock(beside))
+            state.identity = try fileSystem.status(of: beside, followingLinks: false)
+            guard state.identity?.kind == .folder else { throw FileFault(.make, beside, code: ESTALE) }
+        }
         if place == .within { try makeWithin() }
         state.place = place
         return place
@@ -106,7 +120,9 @@ package final class StagedSite: FileReceiver {
         }
         let place = try state.withLock { state throws(FileFault) in
             change.staged = state.folders
-            return try begin(&state)
+            let place = try begin(&state)
+            change.stagedAs = state.identity
+            return place
         }
         if place == .beside {
             if let way = try await publisher.exchange(change, output) { return change.publication(way) }
