@@ -2,6 +2,7 @@ import ArgumentParser
 import CLinux
 import Markup
 
+import Dispatch
 import Glibc
 
 /// Parses the command line, runs the command, and turns whatever stopped it into one sentence and an exit status.
@@ -18,9 +19,8 @@ enum Main {
             Speech(guessedFrom: arguments, console).report(.tooFewDescriptors)
             exit(ExitStatus.disk.rawValue)
         }
-        Task.detached { exit(await run(arguments, console).rawValue) }
-        // The work is done on other threads, this one apart, and ends the program.
-        while true { _ = pause() }
+        Task { exit(await run(arguments, console).rawValue) }
+        dispatchMain()
     }
 
     static func run(_ arguments: [String], _ console: Console) async -> ExitStatus {

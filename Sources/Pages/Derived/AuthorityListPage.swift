@@ -5,22 +5,10 @@ import Templating
 /// `/myndigheter/`: the authorities (huvudmän) whose documents the site has, in Swedish order.
 enum AuthorityListPage: PageKind {
     static func pages(of site: Site) -> [Page] {
-        guard !site.register.organizations.isEmpty else { return [] }
-        let own = site.firstPart(at: .authorities)
-        return [
-            Page(
-                address: .authorities, kind: "lista", title: own.map { site.title(of: $0) } ?? site.words[.authorities],
-                record: own
-            ) { page, site in
-                let view = ListView(
-                    heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
-                    count: site.words.count(.authorityCount, site.register.organizations.count),
-                    ways: WaysView(id: "lista", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page.address)),
-                    groups: [],
-                    pager: nil)
-                return site.file(for: page, PageContent(site.templates.derived.list.render(view)))
-            }
-        ]
+        WayList(
+            title: site.words[.authorities], label: .authorities, address: .authorities, unit: .authorityCount,
+            items: site.authoritiesInOrder, way: { $2.way(to: $0, on: $1) }
+        ).pages(of: site)
     }
 }
 
@@ -30,10 +18,20 @@ extension SiteAddress {
 }
 
 extension Site {
-    /// Links to the authorities, in Swedish order.
-    func ways(toAuthoritiesOn page: SiteAddress) -> [WayView] {
-        register.organizations.values.sortedInSwedish { $0.title }.map { organization in
-            WayView(label: organization.title, href: href(to: organization.address, from: page))
-        }
+    /// The authorities, in Swedish order.
+    var authoritiesInOrder: [Organization] { register.organizations.values.sortedInSwedish { $0.title } }
+
+    /// All of them where they are few, else the way to the list.
+    func ways(toAuthoritiesOn page: SiteAddress, upTo limit: Int) -> [WayView] {
+        let count = register.organizations.count
+        guard count > limit else { return authoritiesInOrder.map { way(to: $0, on: page) } }
+        return [
+            WayView(
+                label: words[.authorities], href: href(to: .authorities, from: page), count: words.count(.authorityCount, count))
+        ]
+    }
+
+    func way(to organization: Organization, on page: SiteAddress) -> WayView {
+        WayView(label: organization.title, href: href(to: organization.address, from: page))
     }
 }

@@ -101,10 +101,14 @@ struct AuthorityDocuments: Sendable {
     }
 
     private func beside(on page: SiteAddress, site: Site) -> [WaysView] {
-        let bodies = organization.bodies.map { body in
-            WayView(
-                label: body.name, href: site.href(to: organization.address.page(body.reference.part), from: page),
-                count: body.endedOn.map { site.words.text(.endedOn, site.dates.text($0)) })
+        var bodies = organization.bodies.prefix(BodyListPage.shown).map {
+            BodyListPage.way(to: $0, of: organization, on: page, site: site)
+        }
+        if bodies.count < organization.bodies.count {
+            bodies.append(
+                WayView(
+                    label: site.words.count(.allOfBodies, organization.bodies.count),
+                    href: site.href(to: organization.bodyList, from: page)))
         }
         var more: [WayView] = []
         if hasBoard {
@@ -183,7 +187,8 @@ struct AuthorityDocuments: Sendable {
             members.append(("alternateName", .array(organization.otherNames.map(JSON.string))))
         }
         if !organization.bodies.isEmpty {
-            members.append(("subOrganization", .array(organization.bodies.map { site.linkedData(of: $0) })))
+            members.append(
+                ("subOrganization", .array(organization.bodies.prefix(BodyListPage.shown).map { site.linkedData(of: $0) })))
         }
         return .object(members)
     }

@@ -33,7 +33,7 @@ enum SearchPage: PageKind {
         let ways = [
             site.ways(byTypeOn: page.address), WaysView(id: "ar", label: site.words[.decisionsByYear], ways: years),
             WaysView(
-                id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page.address)),
+                id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page.address, upTo: 100)),
         ].compactMap { $0 }.filter { !$0.ways.isEmpty }
         return SearchView(
             heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },

@@ -49,20 +49,11 @@ enum StartPage: PageKind {
         return [
             WaysView(id: "ar", label: site.words[.decisionsByYear], ways: byYear),
             site.ways(byTypeOn: page),
-            WaysView(id: "myndigheter", label: site.words[.authorities], ways: authorities(on: page, site: site)),
+            WaysView(
+                id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page, upTo: shownAuthorities)
+            ),
             WaysView(id: "anslag", label: site.words[.more], ways: boards),
         ].compactMap { $0 }.filter { !$0.ways.isEmpty }
-    }
-
-    /// All of them where they are few, else the way to the list.
-    private static func authorities(on page: SiteAddress, site: Site) -> [WayView] {
-        let all = site.ways(toAuthoritiesOn: page)
-        guard all.count > shownAuthorities else { return all }
-        return [
-            WayView(
-                label: site.words[.authorities], href: site.href(to: .authorities, from: page),
-                count: site.words.count(.authorityCount, all.count))
-        ]
     }
 
     private static func linkedData(site: Site) -> JSON {

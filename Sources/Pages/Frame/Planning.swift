@@ -14,7 +14,8 @@ package func render(_ page: Page, _ site: Site) -> Checked<OutputFile> { Checked
 package let pageKinds: [any PageKind.Type] = [
     ProgrammePage.self, DocumentPage.self, ReferencesPage.self, StartPage.self, ProgrammeListPage.self, DecisionListPage.self,
     DocumentListPage.self, WholeListPage.self,
-    AuthorityListPage.self, AuthorityPage.self, BodyPage.self, MeetingPage.self, CaseListPage.self, CasePage.self,
+    AuthorityListPage.self, AuthorityPage.self, BodyPage.self, MeetingPage.self, CaseListPage.self, BodyListPage.self,
+    CasePage.self,
     NoticeBoardPage.self, SearchPage.self, AboutPage.self, AccessibilityPage.self, NotFoundPage.self, FeedPage.self,
     AssetPage.self, RedirectPage.self,
 ]

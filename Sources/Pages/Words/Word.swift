@@ -52,6 +52,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     // Derived pages: lists
     case undatedShort, undatedAlone, undated, undatedInSentence, monthless, monthlessInSentence, partyAndOthers
     case documentCount, pageCount, decisionCount, programmeCount, caseCount, authorityCount, itemCount, allOfDocuments, allOfCases
+    case bodyCount, allOfBodies, noticeCount
     case pageNumber, pageOf, years, months, documentsTitle, byType, authorities, latestDocuments, mostRecentDocuments
     case decisionsAndProposals, decisionListLead, decisionsHeading, proposalsHeading, decisionsByYear, programmeListLead,
         allProgrammes, more

@@ -38,6 +38,26 @@ import Testing
         }
     }
 
+    /// What is posted stands there whole, but no page grows with it.
+    @Test(arguments: [(100, 1), (101, 2), (250, 3)])
+    func manyNoticesStandOnSeveralPages(count: Int, pageCount: Int) throws {
+        let extracts = (1...count).map { item in
+            (
+                path: "prov/beslut-\(item).md",
+                text: Self.minutes.replacing("titel: Torget", with: "titel: Torget \(item)")
+                    .replacing("paragraf: 31", with: "paragraf: \(item)")
+            )
+        }
+        let site = try TestSite(list: extracts, asOf: CivilDate(year: 2019, month: 3, day: 9))
+        let first = "/prov/anslagstavla/"
+        let pages = (1...pageCount).map { site.page($0 == 1 ? first : "\(first)sida-\($0)/") }
+        let shown = pages.map { $0.split(separator: "<h2><a href=").count - 1 }
+        #expect(shown.reduce(0, +) == count && shown.allSatisfy { $0 <= 100 })
+        #expect(pages.allSatisfy { $0.contains("\(count) tillkännagivanden") == (pageCount > 1) })
+        #expect(pages[0].contains("href=\"sida-2/\"") == (pageCount > 1))
+        #expect(site.page("\(first)sida-\(pageCount + 1)/").contains("no page at"))
+    }
+
     /// Without an authority of its own, the site lists the boards; with none, it says that there are none.
     @Test func theSitesBoardListsThoseOfItsAuthorities() throws {
         #expect(try TestSite(["prov/a.md": Self.minutes]).page("/anslagstavla/").contains("href=\"../prov/anslagstavla/\""))

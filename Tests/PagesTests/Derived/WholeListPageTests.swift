@@ -48,6 +48,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [(100, false), (101, true)])
+    func manyBodiesHaveAListOfTheirOwn(count: Int, isMany: Bool) throws {
+        let bodies = (1...count).map { "  - {namn: Nämnd \($0)}\n" }.joined()
+        let site = try TestSite(["annan/index.md": "---\ntyp: huvudman\ntitel: Annanköping\norgan:\n\(bodies)---\n"])
+        let html = site.page("/annan/")
+        #expect(html.split(separator: "<a href=\"namnd-").count - 1 == 100)
+        #expect(html.contains("Alla \(count) organ") == isMany)
+        let list = site.page("/annan/organ/")
+        #expect(isMany ? list.split(separator: "<a href=\"../namnd-").count - 1 == count : list.contains("no page at"))
+    }
+
+    /// A county's authorities stand on the start page and the search page; a whole country's do not.
+    @Test(arguments: [(11, false), (301, true)])
+    func manyAuthoritiesStandOnSeveralPages(count: Int, isMany: Bool) throws {
+        let site = try TestSite(list: (1...count).map { ("m\($0)/index.md", "---\ntyp: huvudman\ntitel: Kommun \($0)\n---\n") })
+        #expect(site.page("/").contains("Kommun 7<") != isMany)
+        #expect(site.page("/sok/").contains("Kommun 7<") != isMany)
+        #expect(site.page("/myndigheter/").split(separator: "<a href=\"../m").count - 1 >= min(count, 300))
+        #expect(site.page("/myndigheter/sida-2/").contains("no page at") != isMany)
+    }
+
     @Test(arguments: [(300, false), (301, true)])
     func manyItemsOfAMeetingHaveAPageOfTheirOwn(count: Int, isMany: Bool) throws {
         let site = try Self.site(count, date: { _ in "2019-01-02" }, number: { "KS 2019/\($0)" })
