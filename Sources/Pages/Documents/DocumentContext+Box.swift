@@ -41,20 +41,25 @@ extension DocumentContext {
     /// An agreement seldom has a heading for what is agreed: the paragraph that says so stands in the box too, as a quotation.
     private var agreementBox: DecisionBoxView? {
         guard record.standing == .agreed else { return nil }
-        let paragraphs = record.text.body.sections.lazy.flatMap { $0.content.text.utf8.split(separator: UInt8(ascii: "\n")) }
-        let agreed = paragraphs.first { line in Self.agreementBeginnings.contains { line.starts(with: $0.utf8) } }
-        guard let agreed else { return nil }
+        guard let agreed = record.text.body.sections.lazy.compactMap(Self.agreement).first else { return nil }
         var text = HTML("<p>")
-        text.append(escaping: String(Substring(agreed)))
+        text.append(escaping: String(agreed))
         text.append("</p>")
         return DecisionBoxView(
             id: id("beslut"), heading: boxHeading, organ: organ, text: text, remark: nil, isProposal: false)
     }
 
+    private static func agreement(in section: MarkdownBody.Section) -> Substring? {
+        var rest = section.content.text[...]
+        while let line = rest.takeLine() {
+            if agreementBeginnings.contains(where: { line.utf8.starts(with: $0.utf8) }) { return line }
+        }
+        return nil
+    }
+
     private static let agreementBeginnings = [
         "Vi har överenskommit", "Vi är överens", "Parterna har överenskommit", "Parterna är överens",
-        "Parterna har kommit överens",
-        "Parterna överenskommer", "Parterna förbinder sig",
+        "Parterna har kommit överens", "Parterna överenskommer", "Parterna förbinder sig",
     ]
 
     /// Who decided and when; who is to; where and when it was signed.

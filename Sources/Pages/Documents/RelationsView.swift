@@ -122,7 +122,7 @@ extension DocumentContext {
 
     private func incomingGroups(_ edges: [LinkGraph.Edge]) -> [RelationGroupView] {
         // Most relations are the same whoever has them; only these are proposed.
-        let changes: Set<Relation> = [.replaces, .amends, .repeals, .adopts]
+        let changes: [Relation] = [.replaces, .amends, .repeals, .adopts]
         let proposed = edges.filter { changes.contains($0.relation) && isProposal($0.from) }
         let others = edges.filter { !changes.contains($0.relation) || !isProposal($0.from) }
         let isCut = allReferences != nil
@@ -142,17 +142,16 @@ extension DocumentContext {
     private func grouped(
         _ edges: [LinkGraph.Edge], other: (LinkGraph.Edge) -> RecordID
     ) -> [(relation: Relation, edges: [LinkGraph.Edge])] {
-        var related: [Relation: [LinkGraph.Edge]] = [:]
-        var seen: Set<LinkGraph.Edge.Ends> = []
         // What has a word of its own, as a decision that adopts a programme, is not told again as one of its documents.
         let weak: [Relation] = [.belongsToProgramme, .mentions]
-        let named = Set(edges.filter { !weak.contains($0.relation) }.map(other))
-        let belonging = Set(edges.filter { $0.relation == .belongsToProgramme }.map(other))
-        for edge in edges where !weak.contains(edge.relation) || !named.contains(other(edge)) {
-            if edge.relation == .mentions, belonging.contains(other(edge)) { continue }
-            if seen.insert(edge.ends).inserted { related[edge.relation, default: []].append(edge) }
+        let named = Set(edges.lazy.filter { !weak.contains($0.relation) }.map(other))
+        let belonging = Set(edges.lazy.filter { $0.relation == .belongsToProgramme }.map(other))
+        return Relation.allCases.compactMap { relation in
+            var seen = weak.contains(relation) ? named : []
+            if relation == .mentions { seen.formUnion(belonging) }
+            let group = edges.filter { $0.relation == relation && seen.insert(other($0)).inserted }
+            return group.isEmpty ? nil : (relation, group)
         }
-        return Relation.allCases.compactMap { relation in related[relation].map { (relation, $0) } }
     }
 
     func related(_ other: RecordID, under label: String, section: String? = nil) -> RelatedView {
@@ -167,15 +166,4 @@ extension DocumentContext {
     func inTimeOrder(_ ids: [RecordID]) -> [RecordID] {
         ids.map { ($0, site[$0].timeOrder) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
-}
-
-extension LinkGraph.Edge {
-    /// What an edge joins, whatever the reason.
-    fileprivate struct Ends: Hashable {
-        let from: RecordID
-        let to: RecordID
-        let relation: Relation
-    }
-
-    fileprivate var ends: Ends { Ends(from: from, to: to, relation: relation) }
 }

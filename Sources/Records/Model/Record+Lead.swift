@@ -20,11 +20,8 @@ extension Record {
     /// The first paragraph that says something: a line with the case's number does not.
     private func paragraph(of section: MarkdownBody.Section) -> String? {
         var rest = section.content.text[...]
-        while !rest.isEmpty {
-            let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-            let line = rest[..<end]
+        while let line = rest.takeLine() {
             if !line.isEmpty, !Self.isCaseNumberLine(line) { return excerpt(line, length: 200) }
-            rest = rest[end...].dropFirst()
         }
         return nil
     }

@@ -21,7 +21,7 @@ struct CitingDocument {
 
     /// Its programmes: those that it belongs to, then those that it adopts, changes or follows up.
     var programmes: [RecordID] {
-        let others: Set<Relation> = [.adopts, .followsUp, .amends, .corrects, .isAttachmentTo]
+        let others: [Relation] = [.adopts, .followsUp, .amends, .corrects, .isAttachmentTo]
         let belonging = related.filter { $0.relation == .belongsToProgramme }.map(\.to)
         return belonging + related.filter { others.contains($0.relation) }.map(\.to)
     }
