@@ -14,6 +14,9 @@ package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConverti
 
     package var description: String { path }
 
+    /// Of a page; else of a file.
+    package var isPage: Bool { path.utf8.last == UInt8(ascii: "/") }
+
     /// The address of a page below this one: `/program/` and `2019` give `/program/2019/`.
     package func page(_ part: String) -> SiteAddress { SiteAddress(path + part + "/") }
 

@@ -20,7 +20,9 @@ package func make(
     _ site: UnderstoodSite, _ options: BuildOptions, into receiver: (any FileReceiver)?,
     progress: @escaping @Sendable (BuildStage) -> Void = { _ in }
 ) async throws(FileFault) -> Checked<BuiltSite> {
-    let (pages, value) = (site.pages, site.value)
+    let value = site.value
+    // What tells of every document, as the index of the search does, takes longest: begun last, it would keep the others waiting.
+    let pages = site.pages.filter { !$0.address.isPage } + site.pages.filter(\.address.isPage)
     let links = LinkCheck(addresses: pages.map(\.address) + value.attachments.values.map(\.address), base: value.base)
     let made = try await inParallel(
         pages, jobs: options.jobs, finished: { progress(.rendering(done: $0, of: pages.count)) }
@@ -37,21 +39,23 @@ package func make(
     _ = try await inParallel(site.copies, jobs: options.jobs) { file throws(FileFault) in try receiver?.take(file) }
 
     var found = made.flatMap(\.diagnostics)
-    let broken = links.brokenLinks(in: made.compactMap(\.links))
+    let counts = BuiltSite.Counts(
+        documents: value.register.records.count, pages: made.count { $0.links != nil },
+        bytes: made.reduce(0) { $0 + $1.size } + site.copies.reduce(0) { $0 + $1.size },
+        citations: CitationCounts(of: value.citations, in: value.register))
+    let broken = links.brokenLinks(in: pageLinks(of: consume made))
     if !broken.isEmpty {
         let records = Dictionary(pages.compactMap { page in page.record.map { (page.address, $0) } }) { first, _ in first }
         found += LinkCheck.diagnostics(of: broken, pages: records, site: value, sources: site.sources)
     }
-    let counts = BuiltSite.Counts(
-        documents: value.register.records.count, pages: made.count { $0.links != nil },
-        bytes: (made.map(\.size) + site.copies.map(\.size)).reduce(0, +),
-        citations: CitationCounts(of: value.citations, in: value.register))
     return Checked(
         BuiltSite(
             counts: counts, nextChange: nextChange(of: value.register, value.graph, after: options.asOf),
             wanted: options.tellsUnresolved ? wantedCitations(in: value.register, value.citations) : []),
         options.graded(found))
 }
+
+private func pageLinks(of made: consuming [MadePage]) -> [PageLinks] { made.compactMap(\.links) }
 
 /// The files under content/ that are published beside the pages.
 func attachments(among otherFiles: [ContentFile], of documents: ReadDocuments) -> Checked<[String: PublishedFile]> {
