@@ -31,9 +31,10 @@ struct CaseFolder: FolderReading {
     }
 
     func entries(of folder: String) throws(FileFault) -> [FolderEntry] {
-        entries.compactMap { path, entry in
-            guard path.hasPrefix(folder + "/"), !path.dropFirst(folder.count + 1).contains("/") else { return nil }
-            return FolderEntry(name: String(path.dropFirst(folder.count + 1)), kind: entry.kind, isText: entry.isText)
+        let folder = folder.hasSuffix("/") ? folder : folder + "/"
+        return entries.compactMap { path, entry in
+            guard path.hasPrefix(folder), !path.dropFirst(folder.count).contains("/") else { return nil }
+            return FolderEntry(name: String(path.dropFirst(folder.count)), kind: entry.kind, isText: entry.isText)
         }
     }
 
