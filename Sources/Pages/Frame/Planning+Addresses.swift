@@ -25,7 +25,7 @@ func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<(pages: [Page], 
             diagnostics.append(.sameAddress(kept[place], page, of: site))
         }
     }
-    return Checked((kept, places), diagnostics)
+    return Checked((kept, places), diagnostics + fileCollisions(among: kept, places, of: site))
 }
 
 extension SiteAddress {
