@@ -33,6 +33,8 @@ package enum Limits {
     package static let attachment = 200 << 20
     /// Bytes of the list of what was published. That of a site of a million documents has about so many.
     package static let fileList = 256 << 20
+    /// Years that a date may have. No Swedish municipality's papers are older, nothing is decided so far ahead, and lists by year end.
+    package static let years = 1500...2499
     /// Bytes of one part of a path. File systems stop at 255, and names grow when they are made into temporary ones.
     package static let pathPart = 200
     /// Control characters reported in one file: a binary file that was given the wrong name has millions.

@@ -46,8 +46,14 @@ extension Site {
         var view = item(id, on: page, isShort: isShort, authority: false)
         if let number = record.minutesFacts?.number { view.title = "§\u{A0}\(number) \(view.title)" }
         if !isShort, record.withdrawal == nil, let decision = record.decisionText { view.summary = typeset(decision) }
-        view.facts = .joined(record.caseNumbers.map { HTML.span("dnr", $0.number.written) }, by: " · ")
+        view.facts = .joined(listed(record.caseNumbers), by: " · ")
         return view
+    }
+
+    /// Case numbers where many documents stand. Of a document with very many, its own page has all.
+    func listed(_ numbers: [PartyCaseNumber]) -> [HTML] {
+        let shown = numbers.prefix(5).map { HTML.span("dnr", $0.number.written) }
+        return numbers.count <= shown.count ? shown : shown + [HTML(escaping: "+ \(numbers.count - shown.count)")]
     }
 
     /// What is said of a document beside its title: that it is a decision, a proposal or withdrawn; of a programme its status.

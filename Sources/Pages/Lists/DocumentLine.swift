@@ -70,9 +70,9 @@ package final class DocumentLine: Sendable {
             rest.append(" · ")
             rest.append(when)
         }
-        for number in record.caseNumbers {
+        for number in site.listed(record.caseNumbers) {
             rest.append(" · ")
-            rest.append(.span("dnr", number.number.written))
+            rest.append(number)
         }
         var (facts, factsWithAuthorities) = (HTML(escaping: typeAndNumber), HTML(escaping: typeAndNumber))
         if let authorities {

@@ -42,13 +42,19 @@ extension DocumentContext {
             isToCome: date.firstDay > site.asOf)
     }
 
+    private static var shownBeginnings: Int { 10 }
+
     /// Documents that belong to the programme or act on it. What only mentions it is listed elsewhere.
     private var documentEvents: [Timeline.Event] {
         var edges = site.graph.edges(to: id).filter { $0.relation != .mentions }
         // Of very many documents, those that only belong to the programme are listed elsewhere.
         if edges.count > ReferencesPage.limit { edges.removeAll { $0.relation == .belongsToProgramme } }
-        let sources = edges.map(\.from).uniqued()
-        return inTimeOrder(sources).compactMap { source in
+        var sources = inTimeOrder(edges.map(\.from).uniqued())
+        // Those too may be more than a page has room for: then how it began and what is latest.
+        if sources.count > ReferencesPage.limit {
+            sources = Array(sources.prefix(Self.shownBeginnings) + sources.suffix(ReferencesPage.limit - Self.shownBeginnings))
+        }
+        return sources.compactMap { source in
             let record = site.register[source]
             guard let date = record.date, record.type != .programme else { return nil }
             let kind = site.tag(of: record.standing)?.text ?? site.typeName(of: record)

@@ -132,7 +132,7 @@ extension DocumentContext {
                 let own = adopting.filter { site.organizations(behind: site.register[$0]).contains(row.organization) }
                 let documents: HTML =
                     if !own.isEmpty {
-                        .joined(inTimeOrder(own).map { linkWithDate($0) }, by: "<br>")
+                        .joined(inTimeOrder(own).suffix(ReferencesPage.limit).map { linkWithDate($0) }, by: "<br>")
                     } else if case .stated(let adoption) = row.ground {
                         HTML(escaping: words.text(.adoptedByStated, text(of: adoption)))
                     } else {
@@ -145,16 +145,20 @@ extension DocumentContext {
             })
     }
 
-    /// All that this programme replaces and that replace it, however many steps away.
+    /// All that this programme replaces and that replace it, however many steps away; of very many the nearest.
     private var versions: VersionsView? {
         var versions: Set<RecordID> = [id]
-        var waiting = [id]
-        while let next = waiting.popLast() {
+        var nearestFirst = [id]
+        var place = 0
+        while place < nearestFirst.count, versions.count < ReferencesPage.limit {
+            let next = nearestFirst[place]
+            place += 1
             let others =
                 site.graph.edges(from: next).filter { $0.relation == .replaces }.map(\.to)
                 + site.graph.edges(to: next).filter { $0.relation == .replaces }.map(\.from)
-            for other in others where site.register[other].type == .programme && versions.insert(other).inserted {
-                waiting.append(other)
+            for other in others.prefix(ReferencesPage.limit)
+            where site.register[other].type == .programme && versions.insert(other).inserted {
+                nearestFirst.append(other)
             }
         }
         guard versions.count > 1 else { return nil }

@@ -16,6 +16,16 @@ extension Diagnostic {
                 en: "check month and day: dates are written year-month-day"))
     }
 
+    static func unlikelyYear(_ year: Int, at place: Place) -> Diagnostic {
+        let years = Limits.years
+        return Diagnostic(
+            .impossibleDate, at: place,
+            Message(sv: "året \(year) kan inte stämma", en: "the year \(year) cannot be right"),
+            help: Message(
+                sv: "ett år är \(years.lowerBound)–\(years.upperBound); det som gäller tills vidare har inget slutdatum",
+                en: "a year is \(years.lowerBound)–\(years.upperBound); what applies until further notice has no last day"))
+    }
+
     static func backwardPeriod(_ key: String, from: String, through: String, at place: Place) -> Diagnostic {
         Diagnostic(
             .backwardPeriod, at: place,

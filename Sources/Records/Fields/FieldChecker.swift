@@ -127,7 +127,11 @@ struct FieldChecker {
     ) {
         do throws(DateFault) {
             let date = try PartialDate(parsing: text)
-            if case .day = scalar, date.exactDay == nil { wrong(node, shape, of: field) }
+            if !Limits.years.contains(date.year) {
+                diagnostics.append(.unlikelyYear(date.year, at: source.place(of: node.range)))
+            } else if case .day = scalar, date.exactDay == nil {
+                wrong(node, shape, of: field)
+            }
         } catch {
             switch error {
             case .impossible: diagnostics.append(.impossibleDate(text, at: source.place(of: node.range)))

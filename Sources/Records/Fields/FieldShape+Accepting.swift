@@ -26,8 +26,8 @@ extension FieldShape {
     /// The form as a regular expression, for the JSON Schema. Nil where any text will do.
     var pattern: String? {
         switch self {
-        case .date: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
-        case .day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+        case .date: "^(1[5-9]|2[0-4])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$"
+        case .day: "^(1[5-9]|2[0-4])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
         case .year: "^[0-9]{4}$"
         case .minuteNumber: "^(§ ?)?[1-9][0-9]*( ?[A-Za-zåäöÅÄÖ])?$"
         case .amount:

@@ -69,6 +69,42 @@ import Testing
         #expect(site.page("/myndigheter/sida-2/").contains("no page at") != isMany)
     }
 
+    /// A programme that very many decisions amend shows how it began and what is latest; of a chain of programmes, the nearest.
+    @Test func aProgrammeDoesNotGrowWithItsStory() throws {
+        var documents = (1...300).map { number in
+            (
+                path: "prov/beslut-\(number).md",
+                text:
+                    "---\ntyp: protokollsutdrag\ntitel: Beslut \(number)\norgan: KS\ndatum: \(1600 + number)-01-02\nparagraf: 1\n"
+                    + "ändrar: [p1.md]\n---\n## Beslut\nJa.\n"
+            )
+        }
+        documents += (1...300).map { number in
+            let replaces = number == 1 ? "" : "ersätter: [p\(number - 1).md]\n"
+            let text =
+                "---\ntyp: program\ntitel: Program \(number)\ngäller: {från: \(1600 + number)}\n\(replaces)---\n## Mål\nBra.\n"
+            return (path: "prov/p\(number).md", text: text)
+        }
+        let site = try TestSite(list: documents)
+        let html = site.page("/prov/p1/")
+        #expect(html.split(separator: "<li><time").count - 1 <= 62)
+        #expect(html.contains(">Beslut 1<") && html.contains(">Beslut 300<") && !html.contains(">Beslut 100<"))
+        let middle = site.page("/prov/p150/")
+        #expect(middle.contains(">Program 149<") && middle.contains(">Program 151<") && !middle.contains(">Program 1<"))
+    }
+
+    /// A document in very many cases names them all on its own page only.
+    @Test func caseNumbersAreFewWhereManyDocumentsStand() throws {
+        let numbers = (1...200).map { "KS 2019/\($0)" }.joined(separator: ", ")
+        let site = try TestSite([
+            "prov/a.md":
+                "---\ntyp: protokollsutdrag\ntitel: A\norgan: KS\ndatum: 2019-01-02\nparagraf: 1\ndiarienummer: [\(numbers)]\n---\nA.\n"
+        ])
+        #expect(site.page("/prov/a/").contains("KS 2019/200"))
+        let list = site.page("/dokument/protokollsutdrag/")
+        #expect(list.contains("KS 2019/5<") && !list.contains("KS 2019/6<") && list.contains("+ 195"))
+    }
+
     @Test(arguments: [(300, false), (301, true)])
     func manyItemsOfAMeetingHaveAPageOfTheirOwn(count: Int, isMany: Bool) throws {
         let site = try Self.site(count, date: { _ in "2019-01-02" }, number: { "KS 2019/\($0)" })
