@@ -1,11 +1,12 @@
 import Records
 
-/// What is published as it is: the stylesheet, the icon, the script of the search.
+/// What stands beside the pages: the stylesheet, and as they are the icon and the script of the search.
 enum AssetPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         site.templates.assets.keys.sorted().map { name in
             Page(address: SiteAddress.root.file(name), kind: "", title: "", isIndexed: false) { page, site in
-                OutputFile(at: page.address, bytes: site.templates.assets[name] ?? [])
+                let bytes = site.templates.assets[name] ?? []
+                return OutputFile(at: page.address, bytes: page.address == .stylesheet ? StyleSheet.published(bytes) : bytes)
             }
         }
     }
