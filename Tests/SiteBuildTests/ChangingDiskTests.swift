@@ -53,7 +53,7 @@ import Glibc
         try await SiteReader(site: folder.path, fileSystem: disk, jobs: 1).read()
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: Happening.allCases)
+    @Test(.timeLimit(.minutes(20)), arguments: Happening.allCases)
     func readsWholeFilesOrSaysWhich(happening: Happening) async throws {
         let counted = FaultyFileSystem()
         var faults = 0
@@ -131,7 +131,7 @@ import Glibc
     }
 
     @Test(
-        .timeLimit(.minutes(2)), arguments: Happening.allCases,
+        .timeLimit(.minutes(20)), arguments: Happening.allCases,
         [
             "site/content/karta.pdf", "site/content", "public", "public/index.html", "public/a", "public/.paragraf",
             ".public.paragraf-ny",
