@@ -30,6 +30,50 @@ import Testing
         }
     }
 
+    /// Documents that come one after the other into one place, until no number is free between those that were there, and others into
+    /// places that pages which follow from documents have.
+    @Test func findsRoomForDocumentsThatComeInARow() async {
+        var site = await TestState(RandomSite.start)
+        for number in 1...20 {
+            let path = "content/prov/ks-1-\(number < 10 ? "0" : "")\(number).md"
+            let text = RandomSite.decision("Ny \(number)", day: 3, number: 90 + number, file: "KS 2024/1-\(number)")
+            await site.change([path: text])
+            if number % 5 == 0 { await expectAlike(site, "\(number)") }
+        }
+        let spaced = await site.state.withRoom()
+        #expect(!spaced.needsRoom)
+        #expect(spaced.view.pages.count == site.state.view.pages.count)
+        site.state = spaced
+        await site.change(["content/prov/ks-1-15b.md": RandomSite.decision("Sist", day: 3, number: 80, file: "KS 2024/2")])
+        await expectAlike(site, "after room was made")
+    }
+
+    /// Only the pages that a change touches are planned again: all others are the same objects, not only alike.
+    @Test(
+        arguments: [
+            ("new", ["content/prov/ny.md": RandomSite.decision("Ny", day: 5, number: 50, file: "KS 2024/1")]),
+            ("gone", ["content/prov/ks-4.md": nil]),
+            ("renamed", ["content/prov/ks-4.md": nil, "content/prov/ks-4b.md": RandomSite.start["content/prov/ks-4.md"]]),
+            ("other date", ["content/prov/ks-4.md": RandomSite.decision("Ärende 4", day: 20, number: 4, file: "KS 2024/4")]),
+            ("published", ["content/prov/ks-4.md": RandomSite.publishedDecision]),
+        ] as [(String, [String: String?])])
+    func plansOnlyWhatAChangeTouches(name: String, changes: [String: String?]) async {
+        var files = RandomSite.start
+        files["content/annan/beslut.md"] = RandomSite.decision("Annat", day: 9, number: 9, file: "KS 2024/99")
+        var site = await TestState(files)
+        let untouched = [
+            "/annan/", "/annan/beslut/", "/annan/arenden/ks-2024-99/", "/prov/beslut/", "/prov/arenden/ks-2024-7/", "/prov/ks-2/",
+        ]
+        let before = untouched.map { site.state.view.page(at: $0).map { ObjectIdentifier($0) } }
+        #expect(!before.contains(nil))
+        let old = site.state
+        await site.change(changes)
+        let after = untouched.map { site.state.view.page(at: $0).map { ObjectIdentifier($0) } }
+        #expect(untouched.indices.filter { after[$0] != before[$0] }.map { untouched[$0] } == [], "\(name)")
+        await expectAlike(site, name)
+        withExtendedLifetime(old) {}
+    }
+
     /// What more than sixty refer to has a list of its own, with its title on it.
     @Test func keepsTheListsOfWhatManyCite() async {
         var files = RandomSite.start
@@ -108,7 +152,7 @@ enum RandomSite {
             let day = Int.random(in: 1...4, using: &random)
             let folder = Int.random(in: 0...3, using: &random) == 0 ? "annan" : "prov"
             let path = "content/\(folder)/ks-\(number).md"
-            switch Int.random(in: 0...18, using: &random) {
+            switch Int.random(in: 0...22, using: &random) {
             case 0: changes[path] = .some(nil)
             case 1, 2: changes[path] = cited(number, other, day, step)
             case 3: changes[path] = related(number, other, day, &random)
@@ -140,6 +184,21 @@ enum RandomSite {
                 changes[path] = decision(
                     "Nyhet", day: day, number: number, file: "KS 2024/\(number)",
                     extra: "publicerad: 2024-04-0\(day)\ntidigare-adresser: [/gammal/\(other)/]\n")
+            case 18:
+                // What an editor writes at the address of a page that follows from the documents is its first part.
+                let place = [
+                    "prov/arenden", "prov/ks", "beslut", "prov/ks/2024-03-0\(day)", "dokument", "prov/arenden/ks-2024-\(other)",
+                ]
+                let path = "content/\(place.randomElement(using: &random) ?? "")/index.md"
+                changes[path] = files[path] == nil ? TestState.page("Inledning \(step)", "Ord.") : .some(nil)
+            case 19:
+                let path = "content/prov/ks/2024-03-0\(day)/index.md"
+                changes[path] = files[path] == nil ? minutes(day, other, step) : .some(nil)
+            case 20:
+                changes["content/prov/anslag-\(day).md"] =
+                    "---\ntyp: kungörelse\ntitel: Kungörelse \(step)\ndatum: 2024-03-0\(day)\n"
+                    + "anslag:\n  - {från: 2025-12-0\(day), till: 2026-12-01}\n---\nOrd.\n"
+            case 21: changes["content/prov/ny-\(step).md"] = cited(number, other, day, step)
             case 17: changes["paragraf.yaml"] = TestState.settings.replacing("titel: Provkommunen", with: "titel: Prov \(other)")
             default:
                 // A document that was good is shown as it was, which a fresh reading does not know of.
@@ -150,6 +209,11 @@ enum RandomSite {
         }
         return changes
     }
+
+    /// As number 4 of those that there are, with a day on which it was published.
+    static let publishedDecision = decision(
+        "Ärende 4", day: 4, number: 4, file: "KS 2024/4", extra: "publicerad: 2024-04-02\n",
+        text: "Se KS 2024/5 och kommunstyrelsens beslut 2024-03-02 § 2.")
 
     /// A built-in template with another word in it.
     private static func changed(_ name: String, _ step: Int) -> String {

@@ -83,6 +83,40 @@ import Testing
         #expect(site.state.ownFaults == [])
     }
 
+    /// Half an authority, while it is written, is no fault of the documents that name its bodies.
+    @Test func readsDocumentsWithTheLastGoodNames() async {
+        var site = await TestState()
+        let before = site.bytes
+        await site.change(["content/prov/index.md": "---\ntyp: huvudman\n---\n"])
+        #expect(Set(site.state.ownFaults.map(\.place.file)) == ["content/prov/index.md"])
+        #expect(site.bytes == before)
+        // Settings change what all is read with, and an unsaved half is still no name.
+        await site.change(["paragraf.yaml": TestState.settings.replacing("titel: Provkommunen", with: "titel: Prov")])
+        #expect(Set(site.state.ownFaults.map(\.place.file)) == ["content/prov/index.md"])
+        let authority =
+            "---\ntyp: huvudman\ntitel: Provköpings kommun\norgan:\n  - {namn: Styrelsen, förkortning: KS}\n---\n"
+        await site.change(["content/prov/index.md": authority])
+        #expect(site.state.ownFaults.isEmpty)
+        #expect(site.text("/prov/beslut/")?.contains("Styrelsen") == true)
+    }
+
+    /// A programme that is right only by the names that came with it.
+    @Test func takesNamesThatComeTogether() async {
+        func programme(_ title: String, _ body: String) -> String {
+            "---\ntyp: program\ntitel: \(title)\ngäller: {från: 2020}\nantas-av: [\(body)]\n---\nText.\n"
+        }
+        var site = await TestState(TestState.small.merging(["content/prov/plan.md": programme("Cykelplan", "KS")]) { $1 })
+        let authority =
+            "---\ntyp: huvudman\ntitel: Provköpings kommun\norgan:\n  - {namn: Kommunstyrelsen, förkortning: KS}\n"
+            + "  - {namn: Trafiknämnden}\n---\n"
+        await site.change([
+            "content/prov/index.md": authority, "content/prov/plan.md": programme("Gångplan", "Trafiknämnden"),
+            "content/prov/sida.md": TestState.page("Om oss", "Se Gångplan."),
+        ])
+        #expect(site.state.ownFaults.isEmpty)
+        #expect(site.bytes == (await TestState(site.files)).bytes)
+    }
+
     @Test func showsWhatCanBeShownOfADocumentThatNeverWasGood() async {
         var site = await TestState()
         await site.change(["content/prov/ny.md": "---\ntyp: [\n---\nOrden finns.\n"])

@@ -3,12 +3,12 @@ package import Records
 import Templating
 
 /// `/vaggeryd/`: an authority (huvudman): its bodies, its programmes, what it has decided by year, its other documents, its cases.
-enum AuthorityPage: PageKind {
-    static func pages(of site: Site) -> [Page] {
-        let documents = site.documentsByOrganization
-        let cases = Dictionary(grouping: site.register.cases, by: \.organization)
-        let boards = Set(noticeBoards(of: site.register, asOf: site.asOf).map(\.organization))
-        return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in
+enum AuthorityPage: ScopedPageKind {
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        let documents = site.documents(by: scope)
+        let cases = CaseListPage.cases(of: site, in: scope)
+        let boards = Set(site.noticeBoards.map(\.organization))
+        return scope.organizations(of: site).flatMap { organization in
             let key = organization.key
             return AuthorityDocuments(
                 organization, documents[key] ?? [], cases: cases[key] ?? [], hasBoard: boards.contains(key), site: site
@@ -204,11 +204,11 @@ extension Organization {
 }
 
 extension Site {
-    /// Every document of each authority, as its own, as a party, or by the body that decided.
-    var documentsByOrganization: [OrganizationKey: [RecordID]] {
+    /// Every document of each authority in a scope, as its own, as a party, or by the body that decided.
+    func documents(by scope: PlanScope) -> [OrganizationKey: [RecordID]] {
         var found: [OrganizationKey: [RecordID]] = [:]
         for id in documents {
-            for key in self[id].owners { found[key, default: []].append(id) }
+            for key in self[id].owners where scope.has(key) { found[key, default: []].append(id) }
         }
         return found
     }

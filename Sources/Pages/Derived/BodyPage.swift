@@ -3,21 +3,20 @@ import Records
 import Templating
 
 /// `/vaggeryd/ksau/`: a body (organ): its meetings and what it has decided, by year.
-enum BodyPage: PageKind {
-    static func pages(of site: Site) -> [Page] {
-        var decisions: [BodyReference: [RecordID]] = [:]
-        for id in site.documents {
-            // What the body has proposed to another one stands here too, and its tag says so.
-            guard site[id].standing == .decided || site[id].type == .minutesExtract, let body = site[id].body else {
-                continue
-            }
-            decisions[body, default: []].append(id)
+enum BodyPage: ScopedPageKind {
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        var meetings: [BodyReference: [Meeting]] = [:]
+        for number in site.register.meetings.numbers where scope.has(site.register.meetings[number].body) {
+            meetings[site.register.meetings[number].body, default: []].append(site.register.meetings[number])
         }
-        let meetings = Dictionary(grouping: site.register.meetings, by: \.body)
         return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in
-            organization.bodies.flatMap { body in
-                BodyDocuments(
-                    body, of: organization, decisions: site.newestFirst(decisions[body.reference] ?? []),
+            organization.bodies.filter { scope.has($0.reference) }.flatMap { body -> [Page] in
+                // What the body has proposed to another one stands here too, and its tag says so.
+                let decisions = site.register.records(of: body.reference).filter { id in
+                    site[id].standing == .decided || site[id].type == .minutesExtract
+                }
+                return BodyDocuments(
+                    body, of: organization, decisions: site.newestFirst(decisions),
                     meetings: meetings[body.reference] ?? []
                 ).pages(of: site)
             }

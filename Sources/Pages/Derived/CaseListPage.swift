@@ -3,16 +3,26 @@ import Records
 import Templating
 
 /// `/vaggeryd/arenden/`: the cases (ärenden) of an authority, by number.
-enum CaseListPage: PageKind {
-    static func pages(of site: Site) -> [Page] {
-        let cases = Dictionary(grouping: site.register.cases, by: \.organization)
-        return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in
+enum CaseListPage: ScopedPageKind {
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        let cases = cases(of: site, in: scope)
+        return scope.organizations(of: site).flatMap { organization in
             WayList(
                 title: "\(site.words[.cases]), \(organization.title)", label: .cases, address: organization.cases,
                 crumbs: [PageContent.Crumb(organization.title, organization.address)], unit: .caseCount, isWide: true,
                 items: cases[organization.key] ?? [], way: way
             ).pages(of: site)
         }
+    }
+
+    /// Those of each authority, by number.
+    static func cases(of site: Site, in scope: PlanScope) -> [OrganizationKey: [CaseFile]] {
+        var cases: [OrganizationKey: [CaseFile]] = [:]
+        // Cases of one authority stand together.
+        for number in site.register.cases.numbers where scope.has(site.register.cases[number].organization) {
+            cases[site.register.cases[number].organization, default: []].append(site.register.cases[number])
+        }
+        return cases
     }
 
     /// A case in a list: its number, and what its latest document is called.

@@ -4,9 +4,10 @@ import Templating
 
 /// `/vaggeryd/arenden/ks-2018-109/`: a case (ärende): everything with one case number of one authority, in time order, with the
 /// decision path and who decided what.
-enum CasePage: PageKind {
-    static func pages(of site: Site) -> [Page] {
-        site.register.cases.enumerated().map { number, file in
+enum CasePage: ScopedPageKind {
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        scope.cases(of: site).map { number in
+            let file = site.register.cases[number]
             let own = site.firstPart(at: file.address)
             let title = site.words.text(.caseTitle, file.number.written)
             return Page(
@@ -30,7 +31,7 @@ enum CasePage: PageKind {
         ]
     }
 
-    /// - Parameter number: the case's place in `Register.cases`.
+    /// - Parameter number: the case's number in `Register.cases`.
     private static func view(of file: CaseFile, _ number: Int, on page: Page, site: Site) -> CaseView {
         let path = DecisionPath(of: file.records, for: file.organization, in: site.register)
         let decided = file.records.filter { site[$0].standing == .decided }

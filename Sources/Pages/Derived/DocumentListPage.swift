@@ -3,13 +3,13 @@ import Records
 import Templating
 
 /// `/dokument/` and `/dokument/protokollsutdrag/`: all documents by type.
-enum DocumentListPage: PageKind {
-    static func pages(of site: Site) -> [Page] {
+enum DocumentListPage: ScopedPageKind {
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
         var byType: [DocumentType: [RecordID]] = [:]
-        for id in site.documents { byType[site[id].type, default: []].append(id) }
+        for id in site.documents where scope.has(site[id].type) { byType[site[id].type, default: []].append(id) }
         // In the order of the types' own list, which goes from what is decided to what is said about it.
         let types = DocumentType.allCases.filter { byType[$0] != nil && $0 != .programme }
-        let all = [overview(of: site)] + pageList(of: site)
+        let all = scope.has(.page) ? [overview(of: site)] + pageList(of: site) : []
         return all
             + types.flatMap { type in
                 list(of: type, in: site).pages(
@@ -82,7 +82,7 @@ extension Site {
         let parts: Set<SiteAddress> = [
             .root, .programmes, .decisions, .documents, .authorities, .noticeBoard, .search, .about, .accessibility,
         ]
-        let ids = register.records.indices.map { RecordID($0) }.filter {
+        let ids = register.recordIDs.filter {
             self[$0].type == .page && !parts.contains(self[$0].address)
         }
         return ids.sortedInSwedish { title(of: $0) }

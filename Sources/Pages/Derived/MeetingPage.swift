@@ -5,9 +5,10 @@ import Templating
 /// `/vaggeryd/ksau/2019-02-20/`: a meeting (sammanträde): one body on one date, its items by §.
 ///
 /// Whole minutes that are written at this very address are its first part.
-enum MeetingPage: PageKind {
-    static func pages(of site: Site) -> [Page] {
-        site.register.meetings.map { meeting in
+enum MeetingPage: ScopedPageKind {
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        scope.meetings(of: site).map { number in
+            let meeting = site.register.meetings[number]
             let own = site.register.id(at: meeting.address).flatMap { id in
                 site[id].type == .page || id == meeting.minutes ? id : nil
             }

@@ -10,7 +10,7 @@ enum NoticeBoardPage: PageKind {
     private static let boardsOnPage = 300
 
     static func pages(of site: Site) -> [Page] {
-        let boards = noticeBoards(of: site.register, asOf: site.asOf)
+        let boards = site.noticeBoards
         let pages = boards.flatMap { board -> [Page] in
             guard let organization = site.register.organizations[board.organization] else { return [] }
             return Self.pages(

@@ -41,7 +41,7 @@ extension Site {
     /// Every former address of every document, sorted by it. One that stands twice with one document is one.
     var moves: [Move] {
         var moves: [Move] = []
-        for id in register.records.indices.lazy.map({ RecordID($0) }) where self[id].hasFormerAddresses {
+        for id in register.recordIDs where self[id].hasFormerAddresses {
             var seen: Set<String> = []
             for former in register[id].formerAddresses.compactMap(FormerAddress.init) where seen.insert(former.path).inserted {
                 moves.append(Move(former: former, address: register[id].address, id: id))

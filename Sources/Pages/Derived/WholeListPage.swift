@@ -4,7 +4,7 @@ import Records
 ///
 /// A case of a hundred documents and a meeting of three hundred items are long, and whole on their pages. Beyond that, something has
 /// been given the wrong number or day; the page must still be one that opens on a telephone.
-enum WholeListPage: PageKind {
+enum WholeListPage: ScopedPageKind {
     /// Up to so many documents of a case stand on its page; of more, the latest.
     static let caseLimit = 100
     static let shownOfCase = 50
@@ -12,14 +12,16 @@ enum WholeListPage: PageKind {
     static let meetingLimit = 300
     static let shownOfMeeting = 100
 
-    static func pages(of site: Site) -> [Page] {
-        let ofCases = site.register.cases.filter { $0.records.count > caseLimit }.flatMap { file -> [Page] in
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        let cases = scope.cases(of: site).map { site.register.cases[$0] }
+        let ofCases = cases.filter { $0.records.count > caseLimit }.flatMap { file -> [Page] in
             let title = site.words.text(.caseTitle, file.number.written)
             let address = address(ofDocuments: file.address)
             return list(.caseDocuments, of: title, at: file.address, site: site)
                 .pages(of: site.newestFirst(file.records), at: address, limits: ListLimits(), site: site)
         }
-        let ofMeetings = site.register.meetings.filter { $0.items.count > meetingLimit }.flatMap { meeting -> [Page] in
+        let meetings = scope.meetings(of: site).map { site.register.meetings[$0] }
+        let ofMeetings = meetings.filter { $0.items.count > meetingLimit }.flatMap { meeting -> [Page] in
             let title = MeetingPage.title(of: meeting, site: site)
             return MeetingPage.parts(of: meeting, in: site).filter { $0.ids.count > meetingLimit }.flatMap { part -> [Page] in
                 var list = list(part.heading, of: title, at: meeting.address, site: site)

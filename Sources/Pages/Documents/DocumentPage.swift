@@ -3,10 +3,9 @@ import Records
 import Templating
 
 /// The page of a document of any type but a programme or an authority, which have pages of their own kinds.
-package enum DocumentPage: PageKind {
-    package static func pages(of site: Site) -> [Page] {
-        site.register.records.indices.compactMap { index in
-            let id = RecordID(index)
+package enum DocumentPage: ScopedPageKind {
+    package static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        scope.documents(of: site).compactMap { id in
             let type = site[id].type
             return type == .programme || type == .organization ? nil : page(of: id, in: site)
         }

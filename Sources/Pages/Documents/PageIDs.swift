@@ -51,11 +51,13 @@ struct PartIDs: Sendable {
     /// Those of the documents that have a cited part.
     static func needed(for citations: [[CitationResolution]], in register: Register) -> [RecordID: PartIDs] {
         var needed: [RecordID: PartIDs] = [:]
-        for case .found(let target) in citations.joined() {
-            switch target {
-            case .goal(_, let id), .attachment(_, let id):
-                if needed[id] == nil { needed[id] = PartIDs(register[id]) }
-            case .document, .caseFile, .publicText: continue
+        for resolutions in citations where !resolutions.isEmpty {
+            for resolution in resolutions {
+                switch resolution {
+                case .found(.goal(_, let id)), .found(.attachment(_, let id)):
+                    if needed[id] == nil { needed[id] = PartIDs(register[id]) }
+                default: continue
+                }
             }
         }
         return needed

@@ -1,16 +1,16 @@
 import Records
 
 /// `…/hanvisas-fran/`: everything that points at a document or a case, where that is too much for its own page.
-enum ReferencesPage: PageKind {
+enum ReferencesPage: ScopedPageKind {
     /// Up to this many documents stand on the page that they point at.
     static let limit = 60
     /// How many of the latest of more it shows.
     static let shown = 10
 
-    static func pages(of site: Site) -> [Page] {
-        let ofDocuments = site.register.records.indices.flatMap { pages(toDocument: RecordID($0), of: site) }
-        let ofCases = site.register.cases.indices.flatMap { pages(toCase: $0, of: site) }
-        return ofDocuments + ofCases
+    static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        let documents = scope.referred(of: site).filter { site.graph.count(to: $0) > limit }
+        let cases = scope.citedCases(of: site).filter { site.graph.mentions(ofCase: $0).count > limit }
+        return documents.flatMap { pages(toDocument: $0, of: site) } + cases.flatMap { pages(toCase: $0, of: site) }
     }
 
     static func pages(toDocument id: RecordID, of site: Site) -> [Page] {
@@ -63,7 +63,7 @@ extension Site {
     /// The documents that cite a case.
     fileprivate func citing(_ number: Int) -> [RecordID] { graph.mentions(ofCase: number).map(\.from) }
 
-    private func citedCases(by id: RecordID) -> [Int] {
+    func citedCases(by id: RecordID) -> [Int] {
         guard id.index < citations.count else { return [] }
         return citations[id.index].compactMap { if case .found(.caseFile(let file)) = $0 { file } else { nil } }
     }

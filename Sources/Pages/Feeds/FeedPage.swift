@@ -10,9 +10,12 @@ enum FeedPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         let news = site.news
         guard !news.isEmpty else { return [] }
-        let byOrganization = site.documentsByOrganization
+        var byOrganization: [OrganizationKey: [RecordID]] = [:]
+        for id in news {
+            for key in site[id].owners { byOrganization[key, default: []].append(id) }
+        }
         let own = site.register.organizations.values.sorted { $0.key < $1.key }.compactMap { organization -> Page? in
-            let ids = site.newsFirst(byOrganization[organization.key] ?? [])
+            let ids = byOrganization[organization.key] ?? []
             return ids.isEmpty
                 ? nil : page(at: organization.feed, of: organization.address, title: organization.title, ids: ids)
         }
@@ -39,12 +42,14 @@ extension Record {
     var isNews: Bool { isDocument && (publishedOn != nil || changedOn != nil || withdrawal != nil) }
 }
 
+extension Register {
+    var hasNews: Bool { records.numbers.contains { records[$0].isNews } }
+}
+
 extension Site {
     /// Documents with a day on which they were published, changed or withdrawn, the latest first.
-    var news: [RecordID] { newsFirst(documents) }
-
-    func newsFirst(_ ids: [RecordID]) -> [RecordID] {
-        let dated = ids.compactMap { id in self[id].lastEvent.map { (day: $0, id: id) } }
+    var news: [RecordID] {
+        let dated = documents.compactMap { id in self[id].lastEvent.map { (day: $0, id: id) } }
         return dated.sorted { left, right in
             if left.day != right.day { return left.day > right.day }
             // Of one day, what happened last in the world comes first.

@@ -4,28 +4,38 @@ import Records
 /// Each address once. A written document that *is* the derived thing is a part of the derived page, which names it as its record:
 /// then the document's own page gives way. Anything else at one address is a fault that names both.
 ///
-/// - Returns: the pages that are left, and the place of each among them, by its address in lower case.
-func eachAddressOnce(_ pages: [Page], of site: Site) -> Checked<(pages: [Page], places: [String: Int])> {
-    var kept: [Page] = []
+/// - Returns: the pages that are left, and the place of each among them, by its address in lower case; and all the pages of the
+///   addresses that several would have.
+func eachAddressOnce(
+    _ pages: [PlannedPage], of site: Site
+) -> Checked<(pages: [PlannedPage], places: [String: Int], contested: [String: [PlannedPage]])> {
+    var kept: [PlannedPage] = []
     var places: [String: Int] = [:]
+    var contested: [String: [PlannedPage]] = [:]
     kept.reserveCapacity(pages.count)
     places.reserveCapacity(pages.count)
     var diagnostics: [Diagnostic] = []
     for page in pages {
         // Two addresses that differ in case alone are one file to some file systems.
-        let key = page.address.caseless
+        let key = page.page.address.caseless
         guard let place = places[key] else {
             places[key] = kept.count
             kept.append(page)
             continue
         }
-        if kept[place].address == page.address, kept[place].record == page.record, page.record != nil {
+        contested[key, default: [kept[place]]].append(page)
+        if kept[place].page.givesWay(to: page.page) {
             kept[place] = page
         } else {
-            diagnostics.append(.sameAddress(kept[place], page, of: site))
+            diagnostics.append(.sameAddress(kept[place].page, page.page, of: site))
         }
     }
-    return Checked((kept, places), diagnostics + fileCollisions(among: kept, places, of: site))
+    return Checked((kept, places, contested), diagnostics)
+}
+
+extension Page {
+    /// Whether this is a written document that is a part of a page that follows from others.
+    func givesWay(to other: Page) -> Bool { address == other.address && record == other.record && record != nil }
 }
 
 extension SiteAddress {

@@ -4,7 +4,7 @@ import Records
 /// Every page of a site, each address once, each title once.
 package func plan(_ site: Site) -> Checked<[Page]> {
     let plan = Plan(site)
-    return Checked(plan.pages(of: site), plan.diagnostics)
+    return Checked(plan.pages(of: site), plan.diagnostics(of: site))
 }
 
 /// The bytes of one page.

@@ -27,7 +27,9 @@ package final class Site: Sendable {
     let partIDs: [RecordID: PartIDs]
     /// Of every programme, worked out once: each document of a programme asks for it.
     let standings: [RecordID: ProgrammeStanding]
-    /// One for each record.
+    /// The board of every authority that has one; sorted by authority.
+    let noticeBoards: [NoticeBoard]
+    /// By the number of the record.
     private let lines: [DocumentLine]
 
     package convenience init(
@@ -38,7 +40,8 @@ package final class Site: Sendable {
         let site = Site(
             withoutLines: settings, register: register, graph: graph, linkTargets: linkTargets, citations: citations,
             attachments: attachments, asOf: asOf, templates: templates, base: base)
-        self.init(site, lines: register.records.map { DocumentLine($0, of: site) })
+        let lines = register.records.map { DocumentLine($0, of: site) }
+        self.init(site, lines: register.records.byNumber(lines, filler: site.emptyLine))
     }
 
     /// A site that can make its documents' lines and nothing else: who builds a large one makes them in parallel.
@@ -56,11 +59,11 @@ package final class Site: Sendable {
         self.asOf = asOf
         self.templates = templates
         self.base = base ?? settings.address
-        documents = register.records.indices.map { RecordID($0) }.filter { register[$0].isDocument }
-        hasFeed = register.records.contains { $0.isNews }
+        documents = register.recordIDs.filter { register[$0].isDocument }
+        hasFeed = register.hasNews
         partIDs = PartIDs.needed(for: citations, in: register)
-        let programmes = ProgrammeStandings(register, graph, asOf: asOf)
-        standings = Dictionary(uniqueKeysWithValues: register.programmes.map { ($0, programmes.standing(of: $0)) })
+        standings = Self.standings(register.programmes, register, graph, asOf: asOf)
+        noticeBoards = Records.noticeBoards(of: register, asOf: asOf)
         lines = []
     }
 
@@ -87,9 +90,9 @@ package final class Site: Sendable {
         citations: [[CitationResolution]], attachments: [String: PublishedFile]
     ) {
         let site = Site(
-            withoutLines: old.settings, register: change.new, graph: graph, linkTargets: linkTargets, citations: citations,
-            attachments: attachments, asOf: old.asOf, templates: old.templates, base: old.base)
-        self.init(site, lines: change.spliced(old.lines) { DocumentLine(change.new[$0], of: site) })
+            withoutLines: old, after: change, graph: graph, linkTargets: linkTargets, citations: citations,
+            attachments: attachments)
+        self.init(site, lines: change.spliced(old.lines, filler: site.emptyLine) { DocumentLine(change.new[$0], of: site) })
     }
 
     /// The same site with other files beside its pages, and other templates with the same words.
@@ -114,13 +117,47 @@ package final class Site: Sendable {
         self.templates = templates ?? old.templates
         self.base = old.base
         documents = old.documents
-        hasFeed = register.records.contains { $0.isNews }
+        hasFeed = register.hasNews
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = old.standings
+        noticeBoards = old.noticeBoards
         lines = []
     }
 
-    /// The same site with its documents' lines, in the order of the records.
+    private init(
+        withoutLines old: Site, after change: RegisterChange, graph: LinkGraph, linkTargets: [[LinkTarget]],
+        citations: [[CitationResolution]], attachments: [String: PublishedFile]
+    ) {
+        settings = old.settings
+        register = change.new
+        self.graph = graph
+        self.linkTargets = linkTargets
+        self.citations = citations
+        self.attachments = attachments
+        asOf = old.asOf
+        templates = old.templates
+        base = old.base
+        let (gone, come) = (change.touched.map { change.old[$0] }, change.fresh.map { change.new[$0] })
+        let touched = Set(change.touched)
+        documents = (old.documents.filter { !touched.contains($0) } + change.fresh.filter { change.new[$0].isDocument }).sorted()
+        // What was news may have been the only news.
+        hasFeed = come.contains(where: \.isNews) || (gone.contains(where: \.isNews) ? change.new.hasNews : old.hasFeed)
+        partIDs = PartIDs.needed(for: citations, in: change.new)
+        // Programmes come and go with the names that all is read with, and not by such a change.
+        standings = Self.standings(old.standings.keys, change.new, graph, asOf: old.asOf)
+        let arePosted = (gone + come).contains { !$0.postings.isEmpty }
+        noticeBoards = arePosted ? Records.noticeBoards(of: change.new, asOf: old.asOf) : old.noticeBoards
+        lines = []
+    }
+
+    private static func standings(
+        _ ids: some Sequence<RecordID>, _ register: Register, _ graph: LinkGraph, asOf: CivilDate
+    ) -> [RecordID: ProgrammeStanding] {
+        let programmes = ProgrammeStandings(register, graph, asOf: asOf)
+        return Dictionary(uniqueKeysWithValues: ids.map { ($0, programmes.standing(of: $0)) })
+    }
+
+    /// The same site with its documents' lines, by the records' numbers.
     package init(_ site: Site, lines: [DocumentLine]) {
         settings = site.settings
         register = site.register
@@ -135,10 +172,14 @@ package final class Site: Sendable {
         hasFeed = site.hasFeed
         partIDs = site.partIDs
         standings = site.standings
+        noticeBoards = site.noticeBoards
         self.lines = lines
     }
 
     package func line(of record: Record) -> DocumentLine { DocumentLine(record, of: self) }
+
+    /// Stands where no record has a number.
+    package var emptyLine: DocumentLine { DocumentLine(Record(file: "", address: .root, type: .page, title: ""), of: self) }
 
     package subscript(id: RecordID) -> DocumentLine { lines[id.index] }
 

@@ -36,25 +36,36 @@ func uniqueTitles(of pages: [Page], in site: Site) -> [String] {
 /// become alike, and each group's are made unique by themselves.
 enum TitleGroups {
     /// The places of the pages of each group.
-    static func all(of pages: [Page]) -> Dictionary<String, [Int]>.Values {
-        var groups: [String: [Int]] = [:]
-        groups.reserveCapacity(pages.count)
-        for index in pages.indices where pages[index].isTitled {
-            groups[beginning(of: pages[index].title), default: []].append(index)
+    static func all(of pages: [PlannedPage]) -> [[Int]] {
+        var byKey: [UInt32: [Int]] = [:]
+        byKey.reserveCapacity(pages.count)
+        for index in pages.indices where pages[index].page.isTitled { byKey[pages[index].titleKey, default: []].append(index) }
+        return byKey.values.flatMap { indices -> [[Int]] in
+            if indices.count == 1 { return [indices] }
+            return Array(Dictionary(grouping: indices) { beginning(of: pages[$0].page.title) }.values)
         }
-        return groups.values
     }
 
     /// The places of the pages whose titles may become that of a page, which is one of them.
-    static func group(of page: Page, in pages: [Page]) -> [Int] {
-        let beginning = beginning(of: page.title)
-        let first = beginning.utf8.first ?? 0
+    static func group(of page: PlannedPage, in pages: [PlannedPage]) -> [Int] {
+        let beginning = beginning(of: page.page.title)
         return pages.indices.filter { index in
-            // Most titles begin with another letter. What is not ASCII may be written in two ways.
-            let other = pages[index].title.utf8.first ?? 0
-            if first < 0x80, other < 0x80, first != other { return false }
-            return pages[index].isTitled && Self.beginning(of: pages[index].title) == beginning
+            pages[index].titleKey == page.titleKey && pages[index].page.isTitled
+                && Self.beginning(of: pages[index].page.title) == beginning
         }
+    }
+
+    /// Alike for titles that begin alike, and seldom for others: a sum of what is ASCII. A letter before something else may be a part of
+    /// it, as in the two ways of writing å.
+    static func key(of title: String) -> UInt32 {
+        var (sum, last, isAfterComma): (UInt32, UInt8, Bool) = (0x811C_9DC5, 0, false)
+        for byte in title.utf8 {
+            if isAfterComma, byte == UInt8(ascii: " ") { return sum }
+            isAfterComma = byte == UInt8(ascii: ",")
+            if byte < 0x80, last != 0 { sum = (sum ^ UInt32(last)) &* 0x0100_0193 }
+            last = byte < 0x80 ? byte : 0
+        }
+        return last == 0 ? sum : (sum ^ UInt32(last)) &* 0x0100_0193
     }
 
     private static func beginning(of title: String) -> String {

@@ -115,14 +115,17 @@ extension ListPart {
     private static func runs(of items: ArraySlice<DatedRecord>, by span: (DatedRecord) -> Span) -> [Run] {
         var runs: [Run] = []
         var places: [Span: Int] = [:]
-        for item in items {
-            let key = span(item)
+        var start = items.startIndex
+        while start < items.endIndex {
+            let key = span(items[start])
+            let end = items[start...].firstIndex { span($0) != key } ?? items.endIndex
             if let place = places[key] {
-                runs[place].items.append(item)
+                runs[place].items += items[start..<end]
             } else {
                 places[key] = runs.count
-                runs.append(Run(span: key, items: [item]))
+                runs.append(Run(span: key, items: items[start..<end]))
             }
+            start = end
         }
         return runs
     }

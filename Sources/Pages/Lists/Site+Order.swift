@@ -3,9 +3,11 @@ package import Records
 extension Site {
     /// The latest first; in a year what is dated by the year alone last; what has no date last of all.
     package func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] {
-        ids.map { (day: dayNumber(self[$0].date), id: $0) }.sorted { left, right in
-            (right.day, left.id) < (left.day, right.id)
-        }.map { DatedRecord(id: $0.id, date: self[$0.id].date) }
+        // Day and number in one: what is greater comes first.
+        ids.map { (dayNumber(self[$0].date) << 32) | (Int(UInt32.max) - $0.index) }.sorted(by: >).map { key in
+            let id = RecordID(Int(UInt32.max) - (key & Int(UInt32.max)))
+            return DatedRecord(id: id, date: self[id].date)
+        }
     }
 }
 

@@ -3,9 +3,9 @@ package import Records
 package import Templating
 
 /// The page of a programme: its status, its goals, who has adopted it, its money and its story.
-package enum ProgrammePage: PageKind {
-    package static func pages(of site: Site) -> [Page] {
-        site.register.programmes.map { id in
+package enum ProgrammePage: ScopedPageKind {
+    package static func pages(of site: Site, in scope: PlanScope) -> [Page] {
+        scope.documents(of: site).filter { site[$0].type == .programme }.map { id in
             let record = site.register[id]
             return Page(
                 address: record.address, kind: "program", title: site.title(of: id),

@@ -66,8 +66,7 @@ package actor CurrentSite {
     package func change(_ make: @escaping @Sendable (SiteState) async -> SiteState) async {
         while let making { await making.value }
         checking?.cancel()
-        let state = moment.state
-        let task = Task { swap(await make(state)) }
+        let task = Task { [state = moment.state] in swap(await make(state)) }
         making = task
         await task.value
     }
@@ -76,6 +75,7 @@ package actor CurrentSite {
         making = nil
         // What was said of a text that is no longer there is not said again.
         let old = moment.state
+        defer { Self.letGo(old) }
         let kept = moment.wholeFaults.filter { fault in
             old.document(at: fault.place.file)?.text.file == state.document(at: fault.place.file)?.text.file
         }
@@ -84,6 +84,14 @@ package actor CurrentSite {
         views.removeAll()
         tell()
         check()
+    }
+
+    /// Frees a state that is no longer shown, of which much is many small pieces, when who waited for the next has been answered.
+    private static func letGo(_ state: SiteState) {
+        Task(priority: .background) {
+            try? await Task.sleep(for: .milliseconds(100))
+            withExtendedLifetime(state) {}
+        }
     }
 
     /// Looks for the faults that only the whole site shows, beside everything else. A change begins it anew.
@@ -97,7 +105,17 @@ package actor CurrentSite {
             try? await Task.sleep(for: .milliseconds(quiet))
             guard !Task.isCancelled, let faults = await state.wholeFaults() else { return }
             found(faults, number)
+            guard state.needsRoom, !Task.isCancelled else { return }
+            renumber(await state.withRoom(), number)
         }
+    }
+
+    /// Takes the same site with other numbers: no page is another.
+    private func renumber(_ state: SiteState, _ number: Int) {
+        guard number == moment.number, making == nil else { return }
+        let old = moment.state
+        moment.state = state
+        Self.letGo(old)
     }
 
     private func found(_ faults: [Diagnostic], _ number: Int) {

@@ -5,18 +5,33 @@ import SiteBuild
 /// The Markdown files of a site, sorted by path, then by how the disk spells it.
 package struct DocumentList: Sendable {
     package private(set) var all: [DocumentReading]
+    /// What is asked of every document after each edit, by its place: to ask the documents takes a look at each.
+    private var traits: [Traits]
 
-    package init(_ documents: [DocumentReading] = []) { all = documents.sorted { Self.precedes($0, $1) } }
+    private struct Traits {
+        let isDraft: Bool
+        let hasFaults: Bool
+
+        init(_ document: DocumentReading) {
+            isDraft = document.isDraft
+            hasFaults = !document.faults.isEmpty
+        }
+    }
+
+    package init(_ documents: [DocumentReading] = []) {
+        all = documents.sorted { Self.precedes($0, $1) }
+        traits = all.map { Traits($0) }
+    }
 
     package var sources: Sources { Sources { [self] path in self[path]?.shownHead?.source } }
 
     package var heads: [Head] { all.compactMap(\.headForNames) }
 
-    package var hasDrafts: Bool { all.contains { $0.isDraft } }
+    package var hasDrafts: Bool { traits.contains { $0.isDraft } }
 
-    var drafts: [DocumentReading] { all.filter { $0.isDraft } }
+    var drafts: [DocumentReading] { traits.indices.lazy.filter { traits[$0].isDraft }.map { all[$0] } }
 
-    package var faults: [Diagnostic] { all.flatMap { $0.faults } }
+    var faults: [Diagnostic] { traits.indices.lazy.filter { traits[$0].hasFaults }.flatMap { all[$0].faults } }
 
     /// The first document at a path, in NFC.
     package subscript(path: String) -> DocumentReading? {
@@ -41,28 +56,33 @@ package struct DocumentList: Sendable {
 
     /// Puts others in the place of the documents at these indices, which are sorted.
     mutating func replace(_ indices: [Int], by new: [DocumentReading]) {
-        if indices.count == new.count,
-            zip(indices, new).allSatisfy({ all[$0].diskPath == $1.diskPath && all[$0].path == $1.path })
-        {
-            for (index, document) in zip(indices, new) { all[index] = document }
+        if indices.count + new.count > Self.mostSingly {
+            let removed = Set(indices)
+            self = DocumentList(all.indices.filter { !removed.contains($0) }.map { all[$0] } + new)
             return
         }
-        let removed = Set(indices)
-        var merged: [DocumentReading] = []
-        merged.reserveCapacity(all.count + new.count)
-        var coming = new.sorted { Self.precedes($0, $1) }[...]
-        for (index, document) in all.enumerated() where !removed.contains(index) {
-            while let next = coming.first, Self.precedes(next, document) { merged.append(coming.removeFirst()) }
-            merged.append(document)
+        for index in indices.reversed() {
+            all.remove(at: index)
+            traits.remove(at: index)
         }
-        all = merged + coming
+        for document in new {
+            let index = firstIndex { !Self.precedes($0, document) }
+            all.insert(document, at: index)
+            traits.insert(Traits(document), at: index)
+        }
     }
 
-    private func firstIndex(notBefore path: String) -> Int {
+    /// More than so many are sorted among the others together.
+    private static let mostSingly = 100
+
+    private func firstIndex(notBefore path: String) -> Int { firstIndex { !isInByteOrder($0.path, path) } }
+
+    /// The first that a condition holds for, which holds for all after it.
+    private func firstIndex(where isThere: (DocumentReading) -> Bool) -> Int {
         var (low, high) = (0, all.count)
         while low < high {
             let middle = (low + high) / 2
-            if isInByteOrder(all[middle].path, path) { low = middle + 1 } else { high = middle }
+            if isThere(all[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
     }

@@ -24,8 +24,9 @@ package final class DocumentReading: Sendable {
     package var diskPath: String { text.diskPath }
     /// Asked of every document after each edit.
     package let isDraft: Bool
-    /// The words that other documents are read with come from here.
-    var headForNames: Head? { head ?? shownHead }
+    /// The words that other documents are read with come from here: where an older text is shown, from that, so that half an authority
+    /// while it is written makes no faults elsewhere.
+    var headForNames: Head? { isOld ? shownHead : head ?? shownHead }
 
     /// Reads the facts. The body waits for the names that all facts together give.
     init(_ text: SiteReading.Text) {

@@ -49,8 +49,11 @@ extension SiteState {
         }
     }
 
-    private mutating func makeAnew(relating: Bool) async {
-        if relating { related = await relate(readDocuments(), otherFiles, jobs: jobs).value }
+    mutating func makeAnew(relating: Bool) async {
+        if relating {
+            needsRoom = false
+            related = await relate(readDocuments(), otherFiles, jobs: jobs, room: NumberedList<Record>.usualRoom).value
+        }
         let site = await SiteBuild.site(of: related, settings: settings, templates: templates, asOf: today, jobs: jobs)
         view = await SiteView(site, jobs: jobs)
     }
@@ -107,16 +110,10 @@ extension SiteState {
         if isSame, !affected.settings { return }
         affected.documents = true
 
-        if affected.settings || !givesSameNames(heads, as: before) {
-            documents.replace(places, by: heads)
-            gatherNames()
-            let isNew = Set(heads.map(\.diskPath))
-            let names = names
-            documents = DocumentList(
-                await inParallel(documents.all, jobs: jobs) { document in
-                    Self.reading(
-                        document, names, after: olds[document.diskPath] ?? (isNew.contains(document.diskPath) ? nil : document))
-                })
+        let known = heads.map { examined($0, after: olds[$0.diskPath]) }
+        if affected.settings || !givesSameNames(known, as: before) {
+            documents.replace(places, by: known)
+            await readAll(Set(heads.map(\.diskPath)), after: olds)
         } else {
             let names = names
             let new = await inParallel(heads, jobs: jobs) { Self.reading($0, names, after: olds[$0.diskPath]) }
@@ -125,6 +122,30 @@ extension SiteState {
             affected.edits =
                 new.map { DocumentEdit(old: olds[$0.diskPath], new: $0) }
                 + before.filter { !edited.contains($0.diskPath) }.map { DocumentEdit(old: $0, new: nil) }
+        }
+    }
+
+    /// A file that says what others are read with is read before they are: if it has errors, they are read with what it said before.
+    private func examined(_ document: DocumentReading, after old: DocumentReading?) -> DocumentReading {
+        guard let old, old !== document, old.headForNames.flatMap(NameSource.init) != nil else { return document }
+        return Self.reading(document, names, after: old)
+    }
+
+    /// Reads every document with the names that all together give. What was read with other names may have had errors by them alone:
+    /// then it gives names too, and all are read once more.
+    private mutating func readAll(_ touched: Set<String>, after olds: [String: DocumentReading]) async {
+        for _ in 0..<2 {
+            gatherNames()
+            let names = names
+            let read = await inParallel(documents.all, jobs: jobs) { document in
+                Self.reading(
+                    document, names, after: olds[document.diskPath] ?? (touched.contains(document.diskPath) ? nil : document))
+            }
+            let areSettled = zip(documents.all, read).allSatisfy { before, after in
+                !touched.contains(after.diskPath) || before.isOld == after.isOld
+            }
+            documents = DocumentList(read)
+            if areSettled { return }
         }
     }
 

@@ -14,7 +14,7 @@ extension SiteState {
         if Task.isCancelled { return nil }
         found += meaningFaults(in: related, documents.sources, asOf: today)
         guard let links = linkFaults(view, documents.sources) else { return nil }
-        found += view.plan.diagnostics + links
+        found += view.plan.diagnostics(of: view.site) + links
         if hasDrafts {
             let isDraft = Set(self.documents.drafts.map(\.path))
             let drafts = await view(ViewChoice(showsDrafts: true))
@@ -31,7 +31,7 @@ extension SiteState {
     /// - Parameter files: documents to look in; nil is all.
     private func linkFaults(_ view: SiteView, _ sources: Sources, in files: Set<String>? = nil) -> [Diagnostic]? {
         let site = view.site
-        var records = site.register.records.indices.map { RecordID($0) }
+        var records = site.register.recordIDs
         if let files { records = records.filter { files.contains(site.register[$0].file) } }
         // What pages say beside their authors' words is right as long as the templates are ours.
         let hasOwnTemplates = overrides.contains { $0.file.path.hasSuffix(".html") }

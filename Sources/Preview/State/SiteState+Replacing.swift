@@ -54,7 +54,7 @@ extension SiteState {
         if areListedAlike, let plan = view.plan.revised(ids, of: site, after: view.site) {
             view = SiteView(site, plan)
         } else {
-            view = await SiteView(site, jobs: jobs)
+            await plan(site, in: PlanScope(ids, from: view.site, to: site))
         }
         return true
     }
@@ -68,16 +68,25 @@ extension SiteState {
             gone.append(id)
         }
         let drafts = Set(documents.drafts.flatMap { $0.records.map(\.address) })
-        guard let changed = ChangedRecords(gone, to: edits.flatMap(\.publishes), drafts: drafts, in: related.relations) else {
+        guard
+            let changed = ChangedRecords(
+                gone, to: edits.flatMap(\.publishes), drafts: drafts, in: related.relations, related.graph)
+        else {
             return false
         }
-        related = related.changing(changed)
+        needsRoom = needsRoom || changed.change.isTight
+        let drawn: Set<RecordID>
+        (related, drawn) = related.changing(changed)
         related.attachments = publishedFiles(after: usedPaths(in: edits))
         let site = Site(
             view.site, after: changed.change, graph: related.graph, linkTargets: related.linkTargets,
             citations: related.citations, attachments: related.attachments)
-        view = await SiteView(site, jobs: jobs)
+        await plan(site, in: PlanScope(changed.change, drawn: drawn, from: view.site, to: site))
         return true
+    }
+
+    private mutating func plan(_ site: Site, in scope: PlanScope) async {
+        view = SiteView(site, await SiteBuild.plan(site, after: view.plan, of: view.site, in: scope, jobs: jobs))
     }
 
     // MARK: - Files beside the pages

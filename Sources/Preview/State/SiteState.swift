@@ -21,6 +21,8 @@ package struct SiteState: Sendable {
     package internal(set) var view: SiteView
     /// What the view's site was made of.
     var related: RelatedDocuments
+    /// Documents have come so near each other that the next may find no number free (`NumberedList`).
+    package internal(set) var needsRoom = false
 
     var settingsFaults: [Diagnostic] = []
     var templateFaults: [Diagnostic] = []
@@ -51,6 +53,13 @@ package struct SiteState: Sendable {
         view = await SiteView(site, jobs: jobs)
         let whole = await applying(SiteChange(touched: SiteChange.wholeSite, reading: reading))
         self = whole
+    }
+
+    /// The same site with its documents numbered anew, so that others find room between them.
+    package func withRoom() async -> SiteState {
+        var state = self
+        await state.makeAnew(relating: true)
+        return state
     }
 
     /// The same site on another day.

@@ -14,8 +14,13 @@ extension Responder {
         var strip = Strip(
             language: language ?? (state.settings.language == .en ? .en : .sv), day: request.choice.asOf ?? state.today,
             open: { [self] place in address(of: place, state) })
-        strip.here = faults.filter { $0.place.file == file }
-        strip.elsewhere = faults.filter { $0.place.file != file }
+        // Of two files with one address one is shown; what is wrong with the other is wrong here.
+        let isHere = { (fault: Diagnostic) in
+            fault.place.file == file
+                || fault.check == .duplicateAddress && SiteAddress(ofContentFile: fault.place.file) == page.address
+        }
+        strip.here = faults.filter(isHere)
+        strip.elsewhere = faults.filter { !isHere($0) }
         strip.isChecking = moment.isChecking
         strip.showsDrafts = request.choice.showsDrafts
         strip.marks = marks(of: file.flatMap { state.document(at: $0) }, request, state, isDraft: isDraft)

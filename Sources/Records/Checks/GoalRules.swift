@@ -8,7 +8,7 @@ extension Check {
 /// Holds each follow-up (uppföljning) to the goals of what it follows up: those of the documents that `följer-upp` and `program`
 /// lead to. Where none of them states goals there is nothing to compare with.
 package func goalFaults(in register: Register, _ graph: LinkGraph, sources: Sources) -> [Diagnostic] {
-    register.records.indices.flatMap { index -> [Diagnostic] in
+    register.records.numbers.flatMap { index -> [Diagnostic] in
         guard case .followUp(let outcomes) = register.records[index].details, !outcomes.isEmpty else { return [] }
         let followed = graph.edges(from: RecordID(index)).filter { [.followsUp, .belongsToProgramme].contains($0.relation) }
         let goals = followed.flatMap { register[$0.to].goals.map(\.number) }

@@ -27,10 +27,15 @@ package struct NoticeBoard: Sendable, Hashable {
 /// The board of every authority that has, had or will have a notice, so that its address stays; sorted by authority.
 package func noticeBoards(of register: Register, asOf: CivilDate) -> [NoticeBoard] {
     var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
-    for id in register.records.indices.lazy.map({ RecordID($0) }) {
+    // Documents of one authority mostly come one after the other.
+    var last: OrganizationKey?
+    for number in register.records.numbers {
+        let id = RecordID(number)
         for posting in register[id].postings {
             guard let board = posting.board ?? register[id].organization else { continue }
             let isUp = posting.from.map { $0 <= asOf } == true && posting.through.map { $0 >= asOf } ?? true
+            if !isUp, board == last { continue }
+            last = board
             boards[board, default: []] +=
                 isUp ? [NoticeBoard.Notice(record: id, posting: posting, appealDeadline: register.appealDeadline(of: id))] : []
         }

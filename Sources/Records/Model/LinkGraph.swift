@@ -30,12 +30,12 @@ package final class LinkGraph: Sendable {
         package var mention: Int
     }
 
-    /// Each once, sorted by from, relation, to.
-    package let edges: [Edge]
-    private let outgoing: EdgeGroups
-    private let incoming: EdgeGroups
+    /// By the number of the document that they lead from; each once, sorted by relation, to.
+    private let outgoing: [[Edge]]
+    /// By the number of the document that they lead to, sorted by where they lead from.
+    private let incoming: [[EdgePlace]]
     /// The incoming ones that decide whether a document holds, of which there are few where thousands cite it.
-    private let deciding: EdgeGroups
+    private let deciding: [[EdgePlace]]
     private let caseMentions: [Int: [PartMention]]
     private let goalMentions: [GoalPlace: [PartMention]]
 
@@ -50,34 +50,35 @@ package final class LinkGraph: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - edges: each once, sorted by from, relation, to.
-    ///   - caseMentions: of each case, by its place in `Register.cases`, who cites it; each document once.
-    package init(
-        edges: [Edge], recordCount: Int, caseMentions: [Int: [PartMention]] = [:], goalMentions: [GoalPlace: [PartMention]] = [:]
+    private init(
+        _ outgoing: [[Edge]], _ incoming: [[EdgePlace]], _ deciding: [[EdgePlace]], caseMentions: [Int: [PartMention]],
+        goalMentions: [GoalPlace: [PartMention]]
     ) {
-        self.edges = edges
-        outgoing = EdgeGroups(edges.indices, count: recordCount) { edges[$0].from.index }
-        incoming = EdgeGroups(edges.indices, count: recordCount) { edges[$0].to.index }
-        deciding = EdgeGroups(edges.indices.filter { edges[$0].relation.decides }, count: recordCount) { edges[$0].to.index }
+        self.outgoing = outgoing
+        self.incoming = incoming
+        self.deciding = deciding
         self.caseMentions = caseMentions
         self.goalMentions = goalMentions
     }
 
     /// The graph of all documents.
     ///
-    /// - Parameter parts: what each of them adds, in their order.
+    /// - Parameter parts: what each of them adds, by its number.
     package convenience init(_ parts: [Part]) {
-        var edges: [Edge] = []
-        edges.reserveCapacity(parts.reduce(0) { $0 + $1.edges.count })
+        var (incoming, deciding) = (
+            [[EdgePlace]](repeating: [], count: parts.count), [[EdgePlace]](repeating: [], count: parts.count)
+        )
         var cases: [Int: [PartMention]] = [:]
         var goals: [GoalPlace: [PartMention]] = [:]
         for part in parts {
-            edges += part.edges
+            for (place, edge) in part.edges.enumerated() {
+                incoming[edge.to.index].append(EdgePlace(from: edge.from, place: place))
+                if edge.relation.decides { deciding[edge.to.index].append(EdgePlace(from: edge.from, place: place)) }
+            }
             for (key, mentions) in part.caseMentions { cases[key, default: []] += mentions }
             for (key, mentions) in part.goalMentions { goals[key, default: []] += mentions }
         }
-        self.init(edges: edges, recordCount: parts.count, caseMentions: cases, goalMentions: goals)
+        self.init(parts.map(\.edges), incoming, deciding, caseMentions: cases, goalMentions: goals)
     }
 
     /// What one document adds to the graph.
@@ -85,11 +86,14 @@ package final class LinkGraph: Sendable {
         var edges: [Edge]
         var caseMentions: [Int: [PartMention]]
         var goalMentions: [GoalPlace: [PartMention]]
+
+        /// What no document adds.
+        package static let nothing = Part(edges: [], caseMentions: [:], goalMentions: [:])
     }
 
     /// The same graph with other parts from some documents.
     func replacing(from ids: [RecordID], by parts: [Part]) -> LinkGraph {
-        var edges = edges
+        var (outgoing, incoming, deciding) = (outgoing, incoming, deciding)
         var (cases, goals) = (caseMentions, goalMentions)
         let replaced = Set(ids)
         for (key, mentions) in caseMentions where mentions.contains(where: { replaced.contains($0.from) }) {
@@ -98,72 +102,41 @@ package final class LinkGraph: Sendable {
         for (key, mentions) in goalMentions where mentions.contains(where: { replaced.contains($0.from) }) {
             goals[key] = mentions.filter { !replaced.contains($0.from) }
         }
-        // From the last on, so that the places of those before it hold.
-        for (id, part) in zip(ids, parts).reversed() {
-            let own = outgoing[id.index]
-            let start = own.first ?? edges.firstIndex { $0.from > id } ?? edges.count
-            edges.replaceSubrange(start..<start + own.count, with: part.edges)
+        for (id, part) in zip(ids, parts) {
+            for target in Set(outgoing[id.index].map(\.to.index)) {
+                incoming[target].removeAll { $0.from == id }
+                deciding[target].removeAll { $0.from == id }
+            }
+            outgoing[id.index] = part.edges
+            for (place, edge) in part.edges.enumerated() {
+                let edgePlace = EdgePlace(from: id, place: place)
+                incoming[edge.to.index].insert(inOrder: edgePlace)
+                if edge.relation.decides { deciding[edge.to.index].insert(inOrder: edgePlace) }
+            }
         }
         for part in parts {
             for (key, mentions) in part.caseMentions { cases[key] = ((cases[key] ?? []) + mentions).sorted { $0.from < $1.from } }
             for (key, mentions) in part.goalMentions { goals[key] = ((goals[key] ?? []) + mentions).sorted { $0.from < $1.from } }
         }
-        return LinkGraph(edges: edges, recordCount: outgoing.count, caseMentions: cases, goalMentions: goals)
+        return LinkGraph(outgoing, incoming, deciding, caseMentions: cases, goalMentions: goals)
     }
 
-    /// The same graph after a change of the register.
-    ///
-    /// - Parameter parts: what documents add that point at others than they did; all others point where they pointed.
-    func changing(_ change: RegisterChange, _ parts: [RecordID: Part]) -> LinkGraph {
-        var edges: [Edge] = []
-        edges.reserveCapacity(self.edges.count + 64)
-        for (number, origin) in change.origins().enumerated() {
-            let id = RecordID(number)
-            if let part = parts[id] {
-                edges += part.edges
-            } else if let origin {
-                for var edge in self.edges(from: origin) {
-                    guard let to = change.ids[edge.to] else { continue }
-                    (edge.from, edge.to) = (id, to)
-                    edges.append(edge)
-                }
-            }
-        }
-        func kept(_ mentions: [PartMention]) -> [PartMention] {
-            mentions.compactMap { mention in
-                guard let from = change.ids[mention.from], parts[from] == nil else { return nil }
-                return PartMention(from: from, mention: mention.mention)
-            }
-        }
-        var (cases, goals): ([Int: [PartMention]], [GoalPlace: [PartMention]]) = ([:], [:])
-        for (number, mentions) in caseMentions {
-            if let new = change.cases[number] { cases[new] = kept(mentions) }
-        }
-        for (goal, mentions) in goalMentions {
-            if let new = change.ids[goal.document] { goals[GoalPlace(goal.goal, of: new)] = kept(mentions) }
-        }
-        for part in parts.values {
-            cases.merge(part.caseMentions) { ($0 + $1).sorted { $0.from < $1.from } }
-            goals.merge(part.goalMentions) { ($0 + $1).sorted { $0.from < $1.from } }
-        }
-        return LinkGraph(edges: edges, recordCount: change.new.records.count, caseMentions: cases, goalMentions: goals)
-    }
-
-    /// Stand together, since the edges are sorted by where they come from.
-    package func edges(from id: RecordID) -> ArraySlice<Edge> { edges[outgoing.range(of: id.index)] }
+    /// Sorted by relation, to.
+    package func edges(from id: RecordID) -> [Edge] { outgoing[id.index] }
     /// How many edges lead to a document; those of one document may be several.
     package func count(to id: RecordID) -> Int { incoming[id.index].count }
-    package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map { edges[$0] } }
+    package func edges(to id: RecordID) -> [Edge] { incoming[id.index].map(edge) }
     /// The documents that point at one, each once, in their order.
     package func sources(to id: RecordID) -> [RecordID] {
         var sources: [RecordID] = []
-        // The edges are sorted by where they come from.
-        for index in incoming[id.index] where edges[index].from != sources.last { sources.append(edges[index].from) }
+        for place in incoming[id.index] where place.from != sources.last { sources.append(place.from) }
         return sources
     }
 
     /// Those that adopt, replace or repeal a document.
-    package func decidingEdges(to id: RecordID) -> [Edge] { deciding[id.index].map { edges[$0] } }
+    package func decidingEdges(to id: RecordID) -> [Edge] { deciding[id.index].map(edge) }
+
+    private func edge(_ place: EdgePlace) -> Edge { outgoing[place.from.index][place.place] }
 
     /// Documents outside a case that cite it, in the order of their addresses; by the case's place in `Register.cases`.
     package func mentions(ofCase file: Int) -> [PartMention] { caseMentions[file] ?? [] }
@@ -172,32 +145,23 @@ package final class LinkGraph: Sendable {
     package func mentions(of goal: GoalPlace) -> [PartMention] { goalMentions[goal] ?? [] }
 }
 
-/// Edges by one of their ends: two arrays, however many documents there are.
-private struct EdgeGroups: Sendable {
-    private var starts: [Int]
-    private var members: [Int]
+/// Where an edge stands: among those of the document that it leads from.
+private struct EdgePlace: Sendable, Comparable {
+    private let number: UInt32
+    private let index: UInt32
 
-    /// - Parameter edges: in the order that they will have in each group.
-    init(_ edges: some Collection<Int>, count: Int, end: (Int) -> Int) {
-        starts = [Int](repeating: 0, count: count + 1)
-        for edge in edges { starts[end(edge) + 1] += 1 }
-        for group in 0..<count { starts[group + 1] += starts[group] }
-        members = [Int](repeating: 0, count: edges.count)
-        var next = starts
-        for edge in edges {
-            let group = end(edge)
-            members[next[group]] = edge
-            next[group] += 1
-        }
+    init(from: RecordID, place: Int) { (number, index) = (UInt32(from.index), UInt32(place)) }
+
+    var from: RecordID { RecordID(Int(number)) }
+    var place: Int { Int(index) }
+
+    static func < (left: Self, right: Self) -> Bool { (left.number, left.index) < (right.number, right.index) }
+}
+
+extension [EdgePlace] {
+    fileprivate mutating func insert(inOrder place: EdgePlace) {
+        insert(place, at: lastIndex { $0 < place }.map { $0 + 1 } ?? 0)
     }
-
-    /// How many groups there are.
-    var count: Int { starts.count - 1 }
-
-    /// Where a group's edges stand among the members.
-    func range(of group: Int) -> Range<Int> { starts[group]..<starts[group + 1] }
-
-    subscript(group: Int) -> ArraySlice<Int> { members[starts[group]..<starts[group + 1]] }
 }
 
 extension Relation {

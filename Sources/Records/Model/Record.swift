@@ -64,6 +64,9 @@ package struct Record: Sendable, Hashable {
         self.init(Facts(file: file, address: address, type: type, title: title))
     }
 
+    /// Stands where a list has no document.
+    static let nothing = Record(file: "", address: .root, type: .page, title: "")
+
     package var facts: Facts { storage.facts }
 
     package static func == (left: Record, right: Record) -> Bool {

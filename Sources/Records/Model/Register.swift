@@ -1,4 +1,4 @@
-/// A record's place in `Register.records`.
+/// A record's number in `Register.records`.
 package struct RecordID: Sendable, Hashable, Comparable {
     package let index: Int
 
@@ -10,66 +10,65 @@ package struct RecordID: Sendable, Hashable, Comparable {
 /// All published documents of a site, and what follows from them: the authorities, the cases and the meetings.
 package struct Register: Sendable {
     /// Sorted by address. Drafts are not here.
-    package private(set) var records: [Record]
+    package internal(set) var records: NumberedList<Record>
     package let organizations: [OrganizationKey: Organization]
     /// Every case (ärende) of every authority, sorted by authority and number.
-    package let cases: [CaseFile]
+    package internal(set) var cases: NumberedList<CaseFile>
     /// Every meeting (sammanträde), sorted by body and date.
-    package let meetings: [Meeting]
+    package internal(set) var meetings: NumberedList<Meeting>
     /// Addresses of drafts, so that a link to one can be told from a slip of the pen.
-    package let drafts: Set<SiteAddress>
+    package internal(set) var drafts: Set<SiteAddress>
     /// Every document that there was is here: none stands for another at its address or under its §.
     let isWhole: Bool
-    let ids: [SiteAddress: RecordID]
-    private let casesOfRecord: [[Int]]
-    private let meetingOfRecord: [Int?]
-    let recordsOfOrganization: [OrganizationKey: [RecordID]]
-    let recordsOfBody: [BodyReference: [RecordID]]
-    let itemsOfMinutes: [SiteAddress: [RecordID]]
+    var ids: [SiteAddress: RecordID]
+    var casesOfRecord: [[Int]]
+    var meetingOfRecord: [Int?]
+    var recordsOfOrganization: [OrganizationKey: [RecordID]]
+    var recordsOfBody: [BodyReference: [RecordID]]
+    var itemsOfMinutes: [SiteAddress: [RecordID]]
 
-    /// - Parameter replaced: items of whole minutes that have a page of their own as an extract: where the item would be, and the
-    ///   address of the extract.
-    package init(
-        records: [Record], organizations: [OrganizationKey: Organization], cases: [CaseFile], meetings: [Meeting],
-        drafts: Set<SiteAddress> = [], replaced: [ReplacedItem] = [], isWhole: Bool = false
+    /// - Parameters:
+    ///   - cases: sorted, their documents by number.
+    ///   - meetings: the same.
+    ///   - replaced: items of whole minutes that have a page of their own as an extract: where the item would be, and the
+    ///     address of the extract.
+    ///   - room: numbers that are left free between cases and between meetings.
+    init(
+        _ records: NumberedList<Record>, organizations: [OrganizationKey: Organization], cases: [CaseFile],
+        meetings: [Meeting], drafts: Set<SiteAddress>, replaced: [ReplacedItem], isWhole: Bool, room: Int
     ) {
         self.records = records
         self.organizations = organizations
-        self.cases = cases
-        self.meetings = meetings
+        self.cases = NumberedList(cases, nothing: .nothing, room: room)
+        self.meetings = NumberedList(meetings, nothing: .nothing, room: room)
         self.drafts = drafts
         self.isWhole = isWhole
         var ids: [SiteAddress: RecordID] = [:]
         ids.reserveCapacity(records.count)
-        for (index, record) in records.enumerated() where ids[record.address] == nil { ids[record.address] = RecordID(index) }
+        for number in records.numbers where ids[records[number].address] == nil {
+            ids[records[number].address] = RecordID(number)
+        }
         for item in replaced where ids[item.address] == nil { ids[item.address] = ids[item.extract] }
         self.ids = ids
-        casesOfRecord = Self.inverted(cases.map(\.records), count: records.count)
-        meetingOfRecord = Self.meetings(meetings, ofRecords: records.count)
+        casesOfRecord = Self.inverted(self.cases, capacity: records.capacity, \.records)
+        meetingOfRecord = Self.inverted(self.meetings, capacity: records.capacity, \.documents).map(\.first)
         recordsOfOrganization = Self.grouped(records, by: Self.organizationKeys)
         recordsOfBody = Self.grouped(records) { [$0.body].compactMap(\.self) }
         itemsOfMinutes = Self.items(of: records, replaced: replaced, ids: ids)
     }
 
-    /// What follows from the records is known.
-    init(
+    /// Without room between the numbers.
+    package init(
         records: [Record], organizations: [OrganizationKey: Organization], cases: [CaseFile], meetings: [Meeting],
-        drafts: Set<SiteAddress>, ids: [SiteAddress: RecordID], recordsOfOrganization: [OrganizationKey: [RecordID]],
-        recordsOfBody: [BodyReference: [RecordID]], itemsOfMinutes: [SiteAddress: [RecordID]]
+        drafts: Set<SiteAddress> = [], replaced: [ReplacedItem] = [], isWhole: Bool = false
     ) {
-        self.records = records
-        self.organizations = organizations
-        self.cases = cases
-        self.meetings = meetings
-        self.drafts = drafts
-        isWhole = true
-        self.ids = ids
-        casesOfRecord = Self.inverted(cases.map(\.records), count: records.count)
-        meetingOfRecord = Self.meetings(meetings, ofRecords: records.count)
-        self.recordsOfOrganization = recordsOfOrganization
-        self.recordsOfBody = recordsOfBody
-        self.itemsOfMinutes = itemsOfMinutes
+        self.init(
+            NumberedList(records, nothing: .nothing), organizations: organizations, cases: cases, meetings: meetings,
+            drafts: drafts, replaced: replaced, isWhole: isWhole, room: 0)
     }
+
+    /// All documents, in the order of their addresses.
+    package var recordIDs: [RecordID] { records.numbers.map { RecordID($0) } }
 
     /// Lent, not copied: a copy counts some 35 references up and down again, and most who ask want one fact.
     package subscript(id: RecordID) -> Record {
@@ -79,7 +78,7 @@ package struct Register: Sendable {
     /// The same register with some documents read again, which stand as they did (`Record.standsAlike`).
     func replacing(_ replacements: [RecordID: Record]) -> Register {
         var register = self
-        for (id, record) in replacements { register.records[id.index] = record }
+        for (id, record) in replacements { register.records.replace(id.index, by: record) }
         return register
     }
 
@@ -107,19 +106,17 @@ package struct Register: Sendable {
     package func items(ofMinutes minutes: RecordID) -> [RecordID] { itemsOfMinutes[self[minutes].address] ?? [] }
 
     package var programmes: [RecordID] {
-        records.indices.lazy.filter { records[$0].type == .programme }.map { RecordID($0) }
+        records.numbers.lazy.filter { records[$0].type == .programme }.map { RecordID($0) }
     }
 
-    private static func inverted(_ groups: [[RecordID]], count: Int) -> [[Int]] {
-        var groupsOf = [[Int]](repeating: [], count: count)
-        for (index, group) in groups.enumerated() {
-            for id in group where groupsOf[id.index].last != index { groupsOf[id.index].append(index) }
+    private static func inverted<Group>(
+        _ groups: NumberedList<Group>, capacity: Int, _ members: (Group) -> [RecordID]
+    ) -> [[Int]] {
+        var groupsOf = [[Int]](repeating: [], count: capacity)
+        for number in groups.numbers {
+            for id in members(groups[number]) where groupsOf[id.index].last != number { groupsOf[id.index].append(number) }
         }
         return groupsOf
-    }
-
-    private static func meetings(_ meetings: [Meeting], ofRecords count: Int) -> [Int?] {
-        inverted(meetings.map { $0.items + [$0.minutes].compactMap(\.self) }, count: count).map(\.first)
     }
 
     /// The authorities that have a document, alone or as a party.
@@ -127,20 +124,22 @@ package struct Register: Sendable {
         record.organization.map { [$0] + record.parties.filter { $0 != record.organization } } ?? record.parties
     }
 
-    private static func grouped<Key: Hashable>(_ records: [Record], by keys: (Record) -> [Key]) -> [Key: [RecordID]] {
+    private static func grouped<Key: Hashable>(_ records: NumberedList<Record>, by keys: (Record) -> [Key])
+        -> [Key: [RecordID]]
+    {
         var groups: [Key: [RecordID]] = [:]
-        for (index, record) in records.enumerated() {
-            for key in keys(record) { groups[key, default: []].append(RecordID(index)) }
+        for number in records.numbers {
+            for key in keys(records[number]) { groups[key, default: []].append(RecordID(number)) }
         }
         return groups
     }
 
     private static func items(
-        of records: [Record], replaced: [ReplacedItem], ids: [SiteAddress: RecordID]
+        of records: NumberedList<Record>, replaced: [ReplacedItem], ids: [SiteAddress: RecordID]
     ) -> [SiteAddress: [RecordID]] {
         var items: [SiteAddress: [RecordID]] = [:]
-        for (index, record) in records.enumerated() {
-            if let minutes = record.minutesFacts?.minutes { items[minutes, default: []].append(RecordID(index)) }
+        for number in records.numbers {
+            if let minutes = records[number].minutesFacts?.minutes { items[minutes, default: []].append(RecordID(number)) }
         }
         for item in replaced {
             if let id = ids[item.extract] { items[item.minutes, default: []].append(id) }
@@ -165,7 +164,7 @@ package struct ReplacedItem: Sendable, Hashable {
 
 extension [RecordID] {
     /// By §; those without one last, in the order of their addresses.
-    func sortedByMinuteNumber(in records: [Record]) -> [RecordID] {
+    func sortedByMinuteNumber(in records: NumberedList<Record>) -> [RecordID] {
         let none = MinuteNumber(.max)
         return map { ($0, records[$0.index].minutesFacts?.number ?? none) }
             .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
@@ -192,6 +191,10 @@ package struct CaseFile: Sendable, Hashable {
         self.records = records
         self.decisionPath = decisionPath
     }
+
+    /// Stands where a list has no case.
+    static let nothing = CaseFile(
+        organization: OrganizationKey(""), number: CaseNumber(written: "", value: ""), address: .root, records: [])
 }
 
 /// Sammanträde: one body on one date.
@@ -211,4 +214,10 @@ package struct Meeting: Sendable, Hashable {
         self.items = items
         self.minutes = minutes
     }
+
+    var documents: [RecordID] { items + [minutes].compactMap(\.self) }
+
+    /// Stands where a list has no meeting.
+    static let nothing = Meeting(
+        body: BodyReference(organization: OrganizationKey(""), part: ""), date: .year(0), address: .root, items: [])
 }

@@ -7,9 +7,11 @@ package import Markup
 ///
 /// - Parameter resolutions: `[record.index][n]` is what became of mention number n of the record's text.
 package func linkGraph(of relations: FieldRelations, _ resolutions: [[CitationResolution]]) -> LinkGraph {
-    let ids = relations.index.register.records.indices.map { RecordID($0) }
-    return LinkGraph(
-        ids.map { linkGraph(of: relations, from: $0, $0.index < resolutions.count ? resolutions[$0.index] : []) })
+    let register = relations.index.register
+    let parts = register.recordIDs.map {
+        linkGraph(of: relations, from: $0, $0.index < resolutions.count ? resolutions[$0.index] : [])
+    }
+    return LinkGraph(register.records.byNumber(parts, filler: .nothing))
 }
 
 /// What one document adds to the graph: its edges, and the cases and goals that it cites.
@@ -25,8 +27,9 @@ package func linkGraph(
 package func linkGraph(of register: Register, sources: Sources) -> Checked<LinkGraph> {
     let relations = fieldRelations(of: register, sources: sources)
     let resolver = CitationResolver(relations.value)
-    let resolutions = register.records.indices.map { resolver.resolutions(of: RecordID($0)) }
-    return Checked(linkGraph(of: relations.value, resolutions), relations.diagnostics)
+    let resolutions = register.recordIDs.map { resolver.resolutions(of: $0) }
+    return Checked(
+        linkGraph(of: relations.value, register.records.byNumber(resolutions, filler: [])), relations.diagnostics)
 }
 
 private struct GraphBuilder {
@@ -41,9 +44,9 @@ private struct GraphBuilder {
 
     init(_ register: Register) { self.register = register }
 
-    mutating func add(_ id: RecordID, fields: ArraySlice<LinkGraph.Edge>, _ resolutions: [CitationResolution]) {
+    mutating func add(_ id: RecordID, fields: [LinkGraph.Edge], _ resolutions: [CitationResolution]) {
         let record = register[id]
-        var own = Array(fields)
+        var own = fields
         if record.withdrawal == nil {
             var mentioned: Set<RecordID> = [id]
             // A citation says more than a link of the author's, which may be any words.

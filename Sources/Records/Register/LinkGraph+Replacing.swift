@@ -8,7 +8,7 @@ package struct ReplacedRecords: Sendable {
     /// - Parameter records: by their places in the register; each stands as the one it replaces (`standsAlike`).
     package init(_ records: [RecordID: Record], in relations: FieldRelations) {
         register = relations.index.register.replacing(records)
-        self.relations = relations.with(register)
+        self.relations = relations.with(register, replacing: records.keys)
         ids = records.keys.sorted()
     }
 

@@ -7,7 +7,7 @@ package import Markup
 /// known here, and whether anything is there is checked when all pages are.
 package func linkTargets(of register: Register, sources: Sources) -> Checked<[[LinkTarget]]> {
     var diagnostics: [Diagnostic] = []
-    let targets = register.records.map { record in
+    let targets = register.records.map { record -> [LinkTarget] in
         record.text.body.links.map { link in
             let written = WrittenLink(link.destination, in: record.file)
             switch written {
@@ -23,7 +23,7 @@ package func linkTargets(of register: Register, sources: Sources) -> Checked<[[L
             }
         }
     }
-    return Checked(targets, diagnostics)
+    return Checked(register.records.byNumber(targets, filler: []), diagnostics)
 }
 
 /// The same of one document, whose faults have been told.

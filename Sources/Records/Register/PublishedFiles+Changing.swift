@@ -34,10 +34,9 @@ package func usedPaths(of record: Record) -> Set<String> {
 private func uses(_ path: String, _ register: Register, _ targets: [[LinkTarget]]) -> Bool {
     // Links are told apart by where they lead, which is known, before any is read again.
     let addresses = Set([SiteAddress(ofAttachment: path), SiteAddress(ofContentFolder: path)].compactMap(\.self))
-    return register.records.indices.contains { index in
-        let id = RecordID(index)
+    return register.recordIDs.contains { id in
         guard register[id].withdrawal == nil else { return false }
-        let mayLink = targets[index].contains { target in
+        let mayLink = targets[id.index].contains { target in
             if case .address(let address, _) = target { addresses.contains(address) } else { false }
         }
         return register[id].attachments.contains { $0.file == path } || mayLink && usedPaths(of: register[id]).contains(path)

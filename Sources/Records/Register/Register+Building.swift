@@ -5,19 +5,20 @@ package import Markup
 /// - Parameters:
 ///   - records: in any order; drafts are left out unless the site is previewed.
 ///   - sources: the files' texts, for the places of faults.
+///   - room: numbers that are left free between documents, so that some can come without others being numbered anew.
 package func register(
-    of records: [Record], sources: Sources, includingDrafts: Bool = false
+    of records: [Record], sources: Sources, includingDrafts: Bool = false, room: Int = 0
 ) -> Checked<Register> {
     let published = includingDrafts ? records : records.filter { !$0.isDraft }
     let decisions = uniqueDecisions(of: published, sources)
     let sorted = uniqueAddresses(of: decisions.value.records, sources)
     let organizations = organizations(in: sorted.value)
-    let cases = cases(of: sorted.value, organizations, sources)
+    let numbered = NumberedList(sorted.value, nothing: .nothing, room: room)
+    let cases = cases(of: numbered, organizations, sources)
     let register = Register(
-        records: sorted.value, organizations: organizations, cases: cases.value,
-        meetings: meetings(of: sorted.value, organizations),
+        numbered, organizations: organizations, cases: cases.value, meetings: meetings(of: numbered, organizations),
         drafts: includingDrafts ? [] : Set(records.lazy.filter(\.isDraft).map(\.address)), replaced: decisions.value.replaced,
-        isWhole: sorted.value.count == published.count)
+        isWhole: sorted.value.count == published.count, room: room)
     // Groups come in no order, diagnostics must.
     return Checked(register, (decisions.diagnostics + sorted.diagnostics + cases.diagnostics).sorted { $0.place < $1.place })
 }

@@ -2,11 +2,12 @@ import Markup
 
 /// Every case: all documents with one number of one authority, in time order.
 func cases(
-    of records: [Record], _ organizations: [OrganizationKey: Organization], _ sources: Sources
+    of records: NumberedList<Record>, _ organizations: [OrganizationKey: Organization], _ sources: Sources
 ) -> Checked<[CaseFile]> {
     var groups: [CaseKey: [RecordID]] = [:]
     var diagnostics: [Diagnostic] = []
-    for (index, record) in records.enumerated() {
+    for index in records.numbers {
+        let record = records[index]
         for item in record.caseNumbers {
             guard let organization = item.organization else {
                 diagnostics.append(.caseWithoutOrganization(item.number, record, sources))
@@ -44,7 +45,7 @@ struct CaseKey: Hashable {
 
 /// - Parameter ids: in the order of addresses; the first says how the number is written.
 func caseFile(
-    _ key: CaseKey, _ ids: [RecordID], of records: [Record], _ organizations: [OrganizationKey: Organization]
+    _ key: CaseKey, _ ids: [RecordID], of records: NumberedList<Record>, _ organizations: [OrganizationKey: Organization]
 ) -> CaseFile {
     let sorted = ids.sortedByTime(in: records)
     let path = sorted.last { !records[$0.index].decisionPath.isEmpty }.map { records[$0.index].decisionPath }
@@ -77,9 +78,9 @@ func organizationAddress(_ key: OrganizationKey, _ organizations: [OrganizationK
 }
 
 /// Every meeting: one body on one day, with what was decided there and what was announced before it.
-func meetings(of records: [Record], _ organizations: [OrganizationKey: Organization]) -> [Meeting] {
+func meetings(of records: NumberedList<Record>, _ organizations: [OrganizationKey: Organization]) -> [Meeting] {
     var groups: [MeetingKey: [RecordID]] = [:]
-    for index in records.indices {
+    for index in records.numbers {
         if let key = MeetingKey(records[index]) { groups[key, default: []].append(RecordID(index)) }
     }
     return groups.map { meeting($0, $1, of: records, organizations) }.sorted(by: Meeting.precedes)
@@ -108,7 +109,7 @@ struct MeetingKey: Hashable {
 
 /// - Parameter ids: in the order of addresses.
 func meeting(
-    _ key: MeetingKey, _ ids: [RecordID], of records: [Record], _ organizations: [OrganizationKey: Organization]
+    _ key: MeetingKey, _ ids: [RecordID], of records: NumberedList<Record>, _ organizations: [OrganizationKey: Organization]
 ) -> Meeting {
     let minutes = ids.first { records[$0.index].type == .minutes }
     return Meeting(
@@ -138,7 +139,7 @@ extension Register {
 
 extension [RecordID] {
     /// By date, a less precise one last in its year; without a date last of all; then in the order of addresses.
-    func sortedByTime(in records: [Record]) -> [RecordID] {
+    func sortedByTime(in records: NumberedList<Record>) -> [RecordID] {
         map { ($0, records[$0.index].date?.timeOrder ?? .max) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
     }
 }

@@ -1,28 +1,42 @@
-/// A register after some documents came, went or were read again, and how its numbers follow from those of before: what was worked
-/// out for all other documents need not be worked out anew.
+/// A register before and after some documents came, went or were read again. All other documents, cases and meetings have kept their
+/// numbers, so what was worked out for them need not be worked out anew.
 package struct RegisterChange: Sendable {
     package let old: Register
     package let new: Register
-    /// Where documents have gone. One that was read again at its address has kept its place.
-    let ids: NewNumbers
-    /// Where cases have gone.
-    let cases: NewNumbers
-    /// Documents that came or were read again, by their new numbers, sorted.
+    /// Documents that came or were read again, by their numbers in the new register, sorted.
     package let fresh: [RecordID]
-    /// Documents that went or were read again, by their old numbers, sorted.
-    let touched: [RecordID]
+    /// Documents that went or were read again, by their numbers in the old register, sorted.
+    package let touched: [RecordID]
+    /// Cases that came, went, or have other documents than they had or some that were read again, sorted. One that went has no
+    /// number in the new register, one that came none in the old.
+    package let cases: [Int]
+    /// The same of meetings.
+    package let meetings: [Int]
 
-    /// For each document of the new register what stood for it before.
-    func origins() -> [RecordID?] {
-        var origins = ids.origins(count: new.records.count).map { $0.map { RecordID($0) } }
-        for id in fresh { origins[id.index] = nil }
-        return origins
+    /// Cases that there were and that there are no longer, by their numbers in the old register.
+    var goneCases: [Int] { cases.filter { old.cases.contains(number: $0) && !isSameCase($0) } }
+
+    /// Cases that there were not.
+    var newCases: [Int] { cases.filter { new.cases.contains(number: $0) && !isSameCase($0) } }
+
+    /// A number that one case leaves may be another's at once.
+    private func isSameCase(_ number: Int) -> Bool {
+        old.cases.contains(number: number) && new.cases.contains(number: number)
+            && CaseKey(old.cases[number]) == CaseKey(new.cases[number])
     }
 
     /// What was kept for each document; of those that came or were read again what is made now.
-    package func spliced<Value>(_ old: [Value], _ make: (RecordID) -> Value) -> [Value] {
-        origins().enumerated().map { new, origin in origin.map { old[$0.index] } ?? make(RecordID(new)) }
+    ///
+    /// - Parameter filler: for those that went.
+    package func spliced<Value>(_ old: [Value], filler: @autoclosure () -> Value, _ make: (RecordID) -> Value) -> [Value] {
+        var new = old
+        for id in touched { new[id.index] = filler() }
+        for id in fresh { new[id.index] = make(id) }
+        return new
     }
+
+    /// Some documents stand so near each other now that there is hardly a number left for the next.
+    package var isTight: Bool { fresh.contains { new.records.isTight(at: $0.index) } }
 }
 
 extension Register {
@@ -33,34 +47,22 @@ extension Register {
     /// - Parameters:
     ///   - gone: documents that went or were read again.
     ///   - come: documents that came or were read again, none of them a draft.
-    /// - Returns: nil where others' places or names may follow from these in ways that only `register(of:)` knows.
+    /// - Returns: nil where others' places or names may follow from these in ways that only `register(of:)` knows, and where no number
+    ///   is free for one that came.
     package func changing(_ gone: [RecordID], to come: [Record], drafts: Set<SiteAddress>) -> RegisterChange? {
         let touched = gone.sorted()
         guard isSimple(touched, come) else { return nil }
-        let records = Splice(
-            self.records, without: Set(touched.map(\.index)), with: come.sorted { $0.address < $1.address }
-        ) { $0.address < $1.address }
-        let change = RecordsChange(
-            records: records.elements, ids: records.numbers, fresh: records.added.map { RecordID($0) },
-            gone: touched.map { (id: $0, record: self[$0]) })
-        let cases = change.cases(after: self.cases, organizations)
-        let meetings = change.meetings(after: self.meetings, organizations)
-        let register = Register(
-            records: change.records, organizations: organizations, cases: cases.elements, meetings: meetings, drafts: drafts,
-            ids: addresses(after: change),
-            recordsOfOrganization: change.groups(after: recordsOfOrganization, Self.organizationKeys),
-            recordsOfBody: change.groups(after: recordsOfBody) { [$0.body].compactMap(\.self) },
-            itemsOfMinutes: change.itemsOfMinutes(after: itemsOfMinutes))
+        var splice = RegisterSplice(self)
+        splice.new.drafts = drafts
+        let kept = Set(come.map(\.address))
+        for id in touched { splice.takeOut(id, keepingNumber: kept.contains(self[id].address)) }
+        for record in come.sorted(by: { $0.address < $1.address }) {
+            guard splice.putIn(record) else { return nil }
+        }
+        guard splice.gather() else { return nil }
         return RegisterChange(
-            old: self, new: register, ids: change.ids, cases: cases.numbers, fresh: change.fresh, touched: touched)
-    }
-
-    private func addresses(after change: RecordsChange) -> [SiteAddress: RecordID] {
-        var new = ids
-        for (_, record) in change.gone { new[record.address] = nil }
-        if !change.ids.isSame { new = new.compactMapValues { change.ids[$0] } }
-        for id in change.fresh { new[change.records[id.index].address] = id }
-        return new
+            old: self, new: splice.new, fresh: splice.fresh.sorted(), touched: touched, cases: splice.changedCases.sorted(),
+            meetings: splice.changedMeetings.sorted())
     }
 
     /// Authorities and programmes say what others are called. Two documents at one address, or of one §, are for who sees them all.
@@ -87,95 +89,134 @@ extension Register {
     }
 }
 
-/// The records of a register after a change, and what follows from them group by group.
-private struct RecordsChange {
-    let records: [Record]
-    let ids: NewNumbers
-    let fresh: [RecordID]
-    /// As they were, by their old numbers.
-    let gone: [(id: RecordID, record: Record)]
+/// Takes documents out of a register and puts others in, and makes again the groups that they were or are in.
+private struct RegisterSplice {
+    var new: Register
+    private(set) var fresh: [RecordID] = []
+    private(set) var changedCases: Set<Int> = []
+    private(set) var changedMeetings: Set<Int> = []
+    private var touchedCases: Set<CaseKey> = []
+    private var touchedMeetings: Set<MeetingKey> = []
+    private var touchedMinutes: Set<SiteAddress> = []
 
-    /// - Parameter groups: in the order of the documents' numbers.
-    func groups<Key: Hashable>(after groups: [Key: [RecordID]], _ keys: (Record) -> [Key]) -> [Key: [RecordID]] {
-        var new = groups
-        for (id, record) in gone {
-            for key in keys(record) { new[key]?.removeAll { $0 == id } }
+    init(_ register: Register) { new = register }
+
+    private static func minutes(of record: Record) -> SiteAddress? { record.minutesFacts?.minutes }
+
+    /// - Parameter keepingNumber: another document will be put in at its address.
+    mutating func takeOut(_ id: RecordID, keepingNumber: Bool) {
+        let record = new[id]
+        touch(record)
+        if let address = Self.minutes(of: record) { new.itemsOfMinutes[address]?.removeAll { $0 == id } }
+        for key in Register.organizationKeys(of: record) { new.recordsOfOrganization[key]?.removeAll { $0 == id } }
+        if let body = record.body { new.recordsOfBody[body]?.removeAll { $0 == id } }
+        for number in new.casesOfRecord[id.index] {
+            var file = new.cases[number]
+            file.records.removeAll { $0 == id }
+            new.cases.replace(number, by: file)
+            changedCases.insert(number)
         }
-        if !ids.isSame { new = new.mapValues { $0.compactMap { ids[$0] } } }
-        for id in fresh {
-            for key in keys(records[id.index]) {
-                let group = new[key] ?? []
-                let place = group.firstIndex { $0 >= id } ?? group.count
-                if place == group.count || group[place] != id { new[key] = group[..<place] + [id] + group[place...] }
-            }
+        new.casesOfRecord[id.index] = []
+        if let number = new.meetingOfRecord[id.index] {
+            var meeting = new.meetings[number]
+            meeting.items.removeAll { $0 == id }
+            if meeting.minutes == id { meeting.minutes = nil }
+            new.meetings.replace(number, by: meeting)
+            changedMeetings.insert(number)
         }
-        return new
+        new.meetingOfRecord[id.index] = nil
+        if keepingNumber { return }
+        new.ids[record.address] = nil
+        new.records.remove(id.index)
     }
 
-    func itemsOfMinutes(after items: [SiteAddress: [RecordID]]) -> [SiteAddress: [RecordID]] {
-        func minutes(_ record: Record) -> [SiteAddress] { [record.minutesFacts?.minutes].compactMap(\.self) }
-        let touched = Set(gone.flatMap { minutes($0.record) } + fresh.flatMap { minutes(records[$0.index]) })
-        // As a group they are in the order of numbers, which is not that of §§.
-        var sorted = items
-        for address in touched { sorted[address]?.sort() }
-        var new = groups(after: sorted, minutes)
-        for address in touched { new[address] = new[address]?.sortedByMinuteNumber(in: records) }
-        return new.filter { !$0.value.isEmpty }
+    /// - Returns: false where no number is free for it.
+    mutating func putIn(_ record: Record) -> Bool {
+        let id: RecordID
+        if let known = new.ids[record.address] {
+            id = known
+            new.records.replace(id.index, by: record)
+        } else {
+            guard let number = new.records.insert(record, by: { $0.address < $1.address }) else { return false }
+            id = RecordID(number)
+            new.ids[record.address] = id
+        }
+        fresh.append(id)
+        touch(record)
+        if let address = Self.minutes(of: record) { new.itemsOfMinutes[address, default: []].append(id) }
+        for key in Register.organizationKeys(of: record) { new.recordsOfOrganization[key, default: []].insertInOrder(id) }
+        if let body = record.body { new.recordsOfBody[body, default: []].insertInOrder(id) }
+        return true
     }
 
-    /// The kept members of a group, and those that come to it, in the order of their numbers.
-    private func members(_ old: [RecordID], _ belongs: (Record) -> Bool) -> [RecordID] {
-        let left = Set(gone.map(\.id))
-        let kept = old.filter { !left.contains($0) }.compactMap { ids[$0] }
-        return (kept + fresh.filter { belongs(records[$0.index]) }).sorted()
+    private mutating func touch(_ record: Record) {
+        touchedCases.formUnion(CaseKey.keys(of: record))
+        if let key = MeetingKey(record) { touchedMeetings.insert(key) }
+        if let address = Self.minutes(of: record) { touchedMinutes.insert(address) }
     }
 
-    func cases(after cases: [CaseFile], _ organizations: [OrganizationKey: Organization]) -> Splice<CaseFile> {
-        var touched: Set<CaseKey> = []
-        for (_, record) in gone { touched.formUnion(CaseKey.keys(of: record)) }
-        for id in fresh { touched.formUnion(CaseKey.keys(of: records[id.index])) }
-        var places: Set<Int> = []
-        var old: [CaseKey: [RecordID]] = [:]
-        for (place, file) in cases.enumerated() where touched.contains(CaseKey(file)) {
-            places.insert(place)
-            old[CaseKey(file)] = file.records
+    /// Makes again each group that a document left or came to.
+    ///
+    /// - Returns: false where no number is free for a new one.
+    mutating func gather() -> Bool {
+        for address in touchedMinutes {
+            let items = (new.itemsOfMinutes[address] ?? []).sorted().sortedByMinuteNumber(in: new.records)
+            new.itemsOfMinutes[address] = items.isEmpty ? nil : items
         }
-        let come = touched.compactMap { key -> CaseFile? in
-            let ids = members(old[key] ?? []) { CaseKey.keys(of: $0).contains(key) }
-            return ids.isEmpty ? nil : caseFile(key, ids, of: records, organizations)
+        // In an order, so that numbers do not depend on that of sets.
+        for key in touchedCases.sorted(by: { ($0.organization, $0.number) < ($1.organization, $1.number) }) {
+            guard gather(key) else { return false }
         }
-        var splice = Splice(cases, without: places, with: come.sorted(by: CaseFile.precedes), by: CaseFile.precedes)
-        if !ids.isSame {
-            let added = Set(splice.added)
-            splice.update { place, file in
-                if !added.contains(place) { file.records = file.records.compactMap { ids[$0] } }
-            }
+        for key in touchedMeetings.sorted(by: {
+            ($0.body.organization, $0.body.part, $0.day) < ($1.body.organization, $1.body.part, $1.day)
+        }) {
+            guard gather(key) else { return false }
         }
-        return splice
+        return true
     }
 
-    func meetings(after meetings: [Meeting], _ organizations: [OrganizationKey: Organization]) -> [Meeting] {
-        let touched = Set(gone.compactMap { MeetingKey($0.record) } + fresh.compactMap { MeetingKey(records[$0.index]) })
-        var places: Set<Int> = []
-        var old: [MeetingKey: [RecordID]] = [:]
-        for (place, meeting) in meetings.enumerated() {
-            guard let key = MeetingKey(meeting), touched.contains(key) else { continue }
-            places.insert(place)
-            old[key] = meeting.items + [meeting.minutes].compactMap(\.self)
+    private mutating func gather(_ key: CaseKey) -> Bool {
+        // As an example it finds the case that there is, whatever documents that has left.
+        let example = CaseFile(
+            organization: key.organization, number: CaseNumber(written: key.number, value: key.number), address: .root,
+            records: [])
+        let known = new.cases.number(of: example, by: CaseFile.precedes)
+        let come = fresh.filter { CaseKey.keys(of: new[$0]).contains(key) }
+        let members = ((known.map { new.cases[$0].records } ?? []) + come).sorted()
+        guard !members.isEmpty else {
+            if let known { new.cases.remove(known) }
+            return true
         }
-        let come = touched.compactMap { key -> Meeting? in
-            let ids = members(old[key] ?? []) { MeetingKey($0) == key }
-            return ids.isEmpty ? nil : meeting(key, ids, of: records, organizations)
+        let file = caseFile(key, members, of: new.records, new.organizations)
+        guard let number = known ?? new.cases.insert(file, by: CaseFile.precedes) else { return false }
+        new.cases.replace(number, by: file)
+        changedCases.insert(number)
+        for id in come { new.casesOfRecord[id.index].insertInOrder(number) }
+        return true
+    }
+
+    private mutating func gather(_ key: MeetingKey) -> Bool {
+        let example = Meeting(body: key.body, date: .day(key.day), address: .root, items: [])
+        let known = new.meetings.number(of: example, by: Meeting.precedes)
+        let come = fresh.filter { MeetingKey(new[$0]) == key }
+        let members = ((known.map { new.meetings[$0].documents } ?? []) + come).sorted()
+        guard !members.isEmpty else {
+            if let known { new.meetings.remove(known) }
+            return true
         }
-        var splice = Splice(meetings, without: places, with: come.sorted(by: Meeting.precedes), by: Meeting.precedes)
-        if !ids.isSame {
-            let added = Set(splice.added)
-            splice.update { place, meeting in
-                if added.contains(place) { return }
-                meeting.items = meeting.items.compactMap { ids[$0] }
-                meeting.minutes = meeting.minutes.flatMap { ids[$0] }
-            }
-        }
-        return splice.elements
+        let meeting = meeting(key, members, of: new.records, new.organizations)
+        guard let number = known ?? new.meetings.insert(meeting, by: Meeting.precedes) else { return false }
+        new.meetings.replace(number, by: meeting)
+        changedMeetings.insert(number)
+        for id in come { new.meetingOfRecord[id.index] = number }
+        return true
+    }
+}
+
+extension Array where Element: Comparable {
+    /// Adds an element to an ascending list, unless it is there.
+    fileprivate mutating func insertInOrder(_ element: Element) {
+        let place = firstIndex { $0 >= element } ?? count
+        if place == count || self[place] != element { insert(element, at: place) }
     }
 }

@@ -36,6 +36,13 @@ struct CitationIndex: Sendable {
     private struct OwnedNumber: Hashable {
         var organization: OrganizationKey
         var value: String
+
+        init(organization: OrganizationKey, value: String) {
+            self.organization = organization
+            self.value = value
+        }
+
+        init(_ file: CaseFile) { self.init(organization: file.organization, value: file.number.value) }
     }
 
     /// Owner of documents that belong to no authority.
@@ -54,20 +61,17 @@ struct CitationIndex: Sendable {
     private var casesOfOrganizations: [OwnedNumber: Int] = [:]
     private var cases: [String: Matches<Int>] = [:]
     private var programmes: [String: Matches<RecordID>] = [:]
+    /// What each document cites, in short; empty until a document first comes, goes or stands otherwise.
+    private(set) var traits: [CitedTraits] = []
 
     init(_ register: Register) {
         self.register = register
         bodies = BodyIndex(register)
-        for (index, record) in register.records.enumerated() { change(record, RecordID(index)) { $0.add(RecordID(index)) } }
-        indexCases()
-    }
-
-    private mutating func indexCases() {
-        cases = [:]
-        casesOfOrganizations = [:]
-        for (index, file) in register.cases.enumerated() {
-            cases[file.number.value, default: .none].add(index)
-            casesOfOrganizations[OwnedNumber(organization: file.organization, value: file.number.value)] = index
+        for id in register.recordIDs { change(register[id], id) { $0.add(id) } }
+        for number in register.cases.numbers {
+            let file = register.cases[number]
+            cases[file.number.value, default: .none].add(number)
+            casesOfOrganizations[OwnedNumber(file)] = number
         }
     }
 
@@ -110,39 +114,43 @@ struct CitationIndex: Sendable {
     }
 
     /// The same index of a register whose documents stand as they did.
-    func with(_ register: Register) -> CitationIndex {
+    ///
+    /// - Parameter ids: those that were read again.
+    func with(_ register: Register, replacing ids: some Collection<RecordID>) -> CitationIndex {
         var index = self
         index.register = register
+        if !traits.isEmpty {
+            for id in ids { index.traits[id.index] = CitedTraits(register[id]) }
+        }
         return index
     }
 
     /// The same index after a change of its register, which leaves authorities and programmes as they were.
     func changing(_ register: RegisterChange) -> CitationIndex {
         var index = self
-        for id in register.touched { index.change(register.old[id], id) { $0.remove(id) } }
-        index.register = register.new
-        if !register.ids.isSame { index.renumberDocuments(register.ids) }
-        if !register.cases.isSame {
-            index.documentsOfCases = Dictionary(
-                uniqueKeysWithValues: index.documentsOfCases.compactMap { key, matches in
-                    register.cases[key.owner].map { (Dated(type: key.type, day: key.day, owner: $0), matches) }
-                })
+        if traits.isEmpty {
+            index.traits = self.register.records.byNumber(self.register.records.map { CitedTraits($0) }, filler: CitedTraits())
         }
-        // A case that is new at the end moves no other.
-        if !register.cases.isSame || register.old.cases.count != register.new.cases.count { index.indexCases() }
-        for id in register.fresh { index.change(register.new[id], id) { $0.insert(id) } }
+        for id in register.touched {
+            index.change(register.old[id], id) { $0.remove(id) }
+            index.traits[id.index] = CitedTraits()
+        }
+        index.register = register.new
+        for number in register.goneCases {
+            let file = register.old.cases[number]
+            index.cases[file.number.value]?.remove(number)
+            index.casesOfOrganizations[OwnedNumber(file)] = nil
+        }
+        for number in register.newCases {
+            let file = register.new.cases[number]
+            index.cases[file.number.value, default: .none].insert(number)
+            index.casesOfOrganizations[OwnedNumber(file)] = number
+        }
+        for id in register.fresh {
+            index.change(register.new[id], id) { $0.insert(id) }
+            index.traits[id.index] = CitedTraits(register.new[id])
+        }
         return index
-    }
-
-    private mutating func renumberDocuments(_ ids: NewNumbers) {
-        let move = { (matches: Matches<RecordID>) in matches.compactMap { ids[$0] } }
-        items = items.mapValues(move)
-        itemsOfYears = itemsOfYears.mapValues(move)
-        sittings = sittings.mapValues(move)
-        itemsOfDays = itemsOfDays.mapValues(move)
-        documentsOfOrganizations = documentsOfOrganizations.mapValues(move)
-        documentsOfCases = documentsOfCases.mapValues(move)
-        programmes = programmes.mapValues(move)
     }
 
     // MARK: - Lookups

@@ -3,57 +3,55 @@ package import Markup
 /// The relations that stand in front matter, resolved: the first half of the link graph, and what outranks the texts.
 package struct FieldRelations: Sendable {
     private(set) var index: CitationIndex
-    /// Each once, in the order of the documents.
-    let edges: [LinkGraph.Edge]
-    /// Some document relates to another by something else than a path.
-    let useNames: Bool
-    private let starts: [Int]
+    /// By the document's number; each relation once.
+    private var edges: [[LinkGraph.Edge]]
+    /// Documents that relate to another by something else than a path, and such as have a relation that leads to none: what comes or
+    /// goes may be what they mean.
+    private var unsettled: Set<RecordID>
 
-    init(_ index: CitationIndex, edges: [LinkGraph.Edge], useNames: Bool) {
+    fileprivate init(_ index: CitationIndex, edges: [[LinkGraph.Edge]]) {
         self.index = index
         self.edges = edges
-        self.useNames = useNames
-        var starts = [Int](repeating: 0, count: index.register.records.count + 1)
-        for edge in edges { starts[edge.from.index + 1] += 1 }
-        for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
-        self.starts = starts
+        unsettled = []
+        unsettled = Set(index.register.recordIDs.filter(isUnsettled))
     }
 
     /// The same relations of a register whose documents stand as they did.
-    func with(_ register: Register) -> FieldRelations {
+    ///
+    /// - Parameter ids: those that were read again.
+    func with(_ register: Register, replacing ids: some Collection<RecordID>) -> FieldRelations {
         var relations = self
-        relations.index = index.with(register)
+        relations.index = index.with(register, replacing: ids)
         return relations
     }
 
-    /// The same relations after a change of the register, and the documents whose relations were resolved anew, by their new numbers:
-    /// those that came, and those that related to one that went or may relate to one that came.
-    func changing(_ change: RegisterChange) -> (relations: FieldRelations, resolved: Set<RecordID>) {
-        let register = change.new
-        let origins = change.origins()
+    /// The same relations after a change of the register, and the documents whose relations were resolved anew: those that came, and
+    /// those that related to one that went or may relate to one that came.
+    ///
+    /// - Parameter graph: that of the documents as they were.
+    func changing(_ change: RegisterChange, _ graph: LinkGraph) -> (relations: FieldRelations, resolved: Set<RecordID>) {
         let touched = Set(change.touched)
-        let useNames = useNames || change.fresh.contains { RelationResolver.usesNames(register[$0]) }
-        var builder = FieldRelationBuilder(index.changing(change), .none, isAskedForNames: useNames, mostGuesses: 0)
-        var resolved: Set<RecordID> = []
-        for (number, origin) in origins.enumerated() {
-            let id = RecordID(number)
-            if let origin {
-                let old = edges(from: origin)
-                let mayDiffer =
-                    old.count < register.records[number].relations.count || old.contains { touched.contains($0.to) }
-                    || useNames && RelationResolver.usesNames(register[id])
-                if !mayDiffer {
-                    for edge in old { builder.keep(edge, from: id, change.ids) }
-                    continue
-                }
-            }
-            resolved.insert(id)
-            builder.addRelations(of: id)
+        let relating = touched.flatMap { id in graph.edges(to: id).lazy.filter { $0.why == .field }.map(\.from) }
+        let resolved = unsettled.union(relating).subtracting(touched).union(change.fresh)
+        let areNamed = resolved.contains { RelationResolver.usesNames(change.new[$0]) }
+        var new = self
+        new.index = index.changing(change)
+        for id in touched { new.edges[id.index] = [] }
+        new.unsettled.subtract(touched)
+        var builder = FieldRelationBuilder(new.index, .none, isAskedForNames: areNamed, mostGuesses: 0)
+        for id in resolved.sorted() {
+            new.edges[id.index] = builder.edges(from: id)
+            if new.isUnsettled(id) { new.unsettled.insert(id) } else { new.unsettled.remove(id) }
         }
-        return (FieldRelations(builder.index, edges: builder.edges, useNames: useNames), resolved)
+        return (new, resolved)
     }
 
-    func edges(from id: RecordID) -> ArraySlice<LinkGraph.Edge> { edges[starts[id.index]..<starts[id.index + 1]] }
+    fileprivate func isUnsettled(_ id: RecordID) -> Bool {
+        let record = index.register[id]
+        return edges[id.index].count < record.relations.count || RelationResolver.usesNames(record)
+    }
+
+    func edges(from id: RecordID) -> [LinkGraph.Edge] { edges[id.index] }
 
     /// What a document's front matter relates to.
     func related(to id: RecordID) -> [(relation: Relation, to: RecordID)] {
@@ -65,9 +63,11 @@ package struct FieldRelations: Sendable {
 package func fieldRelations(of register: Register, sources: Sources) -> Checked<FieldRelations> {
     let useNames = register.records.contains(where: RelationResolver.usesNames)
     var builder = FieldRelationBuilder(CitationIndex(register), sources, isAskedForNames: useNames, mostGuesses: 50)
-    for number in register.records.indices { builder.addRelations(of: RecordID(number)) }
-    for cycle in replacementCycles(builder.replacements, count: register.records.count) { builder.report(cycle) }
-    return Checked(FieldRelations(builder.index, edges: builder.edges, useNames: useNames), builder.diagnostics)
+    var edges = [[LinkGraph.Edge]](repeating: [], count: register.records.capacity)
+    for id in register.recordIDs { edges[id.index] = builder.edges(from: id) }
+    for cycle in replacementCycles(builder.replacements, count: register.records.capacity) { builder.report(cycle) }
+    let relations = FieldRelations(builder.index, edges: edges)
+    return Checked(relations, builder.diagnostics)
 }
 
 private struct FieldRelationBuilder {
@@ -75,7 +75,6 @@ private struct FieldRelationBuilder {
     private let register: Register
     private let sources: Sources
     private let resolver: RelationResolver
-    private(set) var edges: [LinkGraph.Edge] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Edges of `ersätter`.
     private(set) var replacements: [(from: RecordID, to: RecordID)] = []
@@ -90,13 +89,9 @@ private struct FieldRelationBuilder {
         resolver = RelationResolver(index, isAskedForNames: isAskedForNames)
     }
 
-    /// Adds a relation whose target is there as before.
-    mutating func keep(_ edge: LinkGraph.Edge, from id: RecordID, _ ids: NewNumbers) {
-        guard let to = ids[edge.to] else { return }
-        edges.append(LinkGraph.Edge(from: id, to: to, relation: edge.relation, why: edge.why))
-    }
-
-    mutating func addRelations(of id: RecordID) {
+    /// The relations of one document, each once.
+    mutating func edges(from id: RecordID) -> [LinkGraph.Edge] {
+        var edges: [LinkGraph.Edge] = []
         let record = register[id]
         // One that says the same twice is one; a document may have thousands.
         var known: Set<LinkGraph.Edge> = []
@@ -122,6 +117,7 @@ private struct FieldRelationBuilder {
             case .elsewhere: diagnostics.append(.referenceElsewhere(relation, at: place()))
             }
         }
+        return edges
     }
 
     private mutating func nearest(_ relation: WrittenRelation, in file: String) -> String? {
@@ -134,7 +130,7 @@ private struct FieldRelationBuilder {
         guard case .inside(let path) = link,
             let address = SiteAddress(ofContentFile: path.path) ?? SiteAddress(ofContentFolder: path.path)
         else { return nil }
-        return nearestWord(to: address.path, among: register.records.lazy.map(\.address.path))
+        return nearestWord(to: address.path, among: register.records.map(\.address.path))
     }
 
     /// Reported at the relation of the document whose address comes first.

@@ -27,9 +27,10 @@ struct RelationResolver {
         self.index = index
         register = index.register
         guard isAskedForNames else { return }
-        for (number, record) in register.records.enumerated() {
+        for id in register.recordIDs {
+            let record = register[id]
             for name in Set(([record.title] + (record.programme?.otherNames ?? [])).map(\.folded)) {
-                titles[name, default: []].append(RecordID(number))
+                titles[name, default: []].append(id)
             }
         }
     }

@@ -8,28 +8,39 @@ struct TouchedCitations {
     private var caseNumbers: Set<String> = []
     /// Of whole minutes.
     private var minutes: Set<SiteAddress> = []
+    private var traits = CitedTraits()
 
     init(_ change: RegisterChange) {
         for id in change.touched { add(change.old[id]) }
         for id in change.fresh { add(change.new[id]) }
-        for (place, file) in change.old.cases.enumerated() where change.cases[place] == nil {
-            caseNumbers.insert(file.number.value)
-        }
-        let origins = change.cases.origins(count: change.new.cases.count)
-        for (place, file) in change.new.cases.enumerated() where origins[place] == nil { caseNumbers.insert(file.number.value) }
+        caseNumbers.formUnion(change.goneCases.map { change.old.cases[$0].number.value })
+        caseNumbers.formUnion(change.newCases.map { change.new.cases[$0].number.value })
+        for number in caseNumbers { traits.add(caseNumber: number) }
     }
 
     private mutating func add(_ record: Record) {
-        if record.type == .minutes { minutes.insert(record.address) }
+        if record.type == .minutes {
+            minutes.insert(record.address)
+            traits.add(minutes: record.address)
+        }
         guard let day = record.date?.exactDay else { return }
         days.insert(day)
         years.insert(day.year)
+        traits.add(day)
+        traits.add(year: day.year)
+    }
+
+    /// The documents of an index whose citations may mean another document now, though their own relations are as they were.
+    func documents(in index: CitationIndex) -> [RecordID] {
+        index.traits.indices.lazy.filter { index.traits[$0].mayMeet(traits) }.map { RecordID($0) }.filter {
+            mayChange($0, in: index.register)
+        }
     }
 
     /// Whether something that a document's text cites may be another document now, though its own relations are as they were.
     ///
     /// - Parameter id: of a document in the register, which would be copied whole if it were passed.
-    func mayChange(_ id: RecordID, in register: Register) -> Bool {
+    private func mayChange(_ id: RecordID, in register: Register) -> Bool {
         if register.records[id.index].text.mentions.isEmpty { return false }
         // An item of whole minutes cites their attachments as its own.
         if !minutes.isEmpty, let minutes = register[id].minutesFacts?.minutes, self.minutes.contains(minutes) { return true }

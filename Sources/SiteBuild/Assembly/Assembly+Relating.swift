@@ -28,21 +28,25 @@ package struct RelatedDocuments: Sendable {
 }
 
 /// Puts documents together: the register, who points at whom, where links lead, which files are published.
+///
+/// - Parameter room: numbers that are left free between documents, where some are to come.
 package func relate(
-    _ documents: ReadDocuments, _ otherFiles: [ContentFile], jobs: Int
+    _ documents: ReadDocuments, _ otherFiles: [ContentFile], jobs: Int, room: Int = 0
 ) async -> Checked<RelatedDocuments> {
     let sources = documents.sources
-    let register = register(of: documents.records, sources: sources)
+    let register = register(of: documents.records, sources: sources, room: room)
     let relations = fieldRelations(of: register.value, sources: sources)
     let resolver = CitationResolver(relations.value)
     // What does not wait for each other is worked out side by side.
     async let published = attachments(among: otherFiles, of: documents)
     async let linked = linkTargets(of: register.value, sources: sources)
-    let cited = await inParallel(register.value.records.indices.map { RecordID($0) }, jobs: jobs) { id in
+    let cited = await inParallel(register.value.recordIDs, jobs: jobs) { id in
         let citations = resolver.resolutions(of: id)
         return (citations, linkGraph(of: relations.value, from: id, citations))
     }
-    let (citations, graph) = (cited.map(\.0), LinkGraph(cited.map(\.1)))
+    let numbered = register.value.records
+    let citations = numbered.byNumber(cited.map(\.0), filler: [])
+    let graph = LinkGraph(numbered.byNumber(cited.map(\.1), filler: .nothing))
     let (targets, attachments) = await (linked, published)
     return Checked(
         RelatedDocuments(
@@ -62,14 +66,17 @@ extension RelatedDocuments {
             relations: replaced.relations)
     }
 
-    /// The same documents after some came, went or were read again; what follows from the others is kept, with new numbers.
-    package func changing(_ changed: ChangedRecords) -> RelatedDocuments {
+    /// The same documents after some came, went or were read again; what follows from the others is kept.
+    ///
+    /// - Returns: with the documents that point at others than they did.
+    package func changing(_ changed: ChangedRecords) -> (related: RelatedDocuments, drawn: Set<RecordID>) {
         let citations = changed.resolutions(after: citations)
         let targets = changed.linkTargets(after: linkTargets)
-        return RelatedDocuments(
-            register: changed.register,
-            graph: changed.graph(after: graph, citations.all, anew: citations.anew.union(targets.anew)), linkTargets: targets.all,
-            citations: citations.all, attachments: attachments, relations: changed.relations)
+        let graph = changed.graph(after: graph, self.citations, citations.all, anew: citations.anew.union(targets.anew))
+        let related = RelatedDocuments(
+            register: changed.register, graph: graph.graph, linkTargets: targets.all, citations: citations.all,
+            attachments: attachments, relations: changed.relations)
+        return (related, graph.drawn)
     }
 }
 
@@ -102,5 +109,6 @@ package func site(
     let site = Site(
         withoutLines: settings, register: related.register, graph: related.graph, linkTargets: related.linkTargets,
         citations: related.citations, attachments: related.attachments, asOf: asOf, templates: templates, base: base)
-    return Site(site, lines: await inParallel(related.register.records, jobs: jobs) { site.line(of: $0) })
+    let lines = await inParallel(related.register.recordIDs, jobs: jobs) { site.line(of: related.register[$0]) }
+    return Site(site, lines: related.register.records.byNumber(lines, filler: site.emptyLine))
 }

@@ -59,7 +59,7 @@ package func understand(
             of: related.value, settings: known, templates: templates, asOf: options.asOf, base: options.baseURL,
             jobs: options.jobs)
         let planned = await plan(site, jobs: options.jobs)
-        found += planned.diagnostics
+        found += planned.diagnostics(of: site)
         understood = UnderstoodSite(
             value: site, pages: planned.pages(of: site), copies: copies(related.value.attachments, of: input.otherFiles, options),
             sources: documents.value.sources, texts: texts)
