@@ -156,6 +156,17 @@ import Testing
         }
     }
 
+    /// Of two files with one address one is shown; who looks there for the other is told why.
+    @Test func tellsOfTheOtherFileWithAnAddressWhereOneIsShown() async throws {
+        try await TestServer.serving { server in
+            try server.write(TestState.page("En till", "Ord."), to: "content/prov/sida/index.md")
+            let page = try await server.get("/prov/sida/") { $0.text.contains("duplicate-address") }
+            #expect(page.text.contains("Sidan: 1 fel"), "\(page.text.suffix(2000))")
+            let other = try await server.get("/prov/") { $0.text.contains("duplicate-address") }
+            #expect(other.text.contains("Sidan: inga fel. Hela webbplatsen: 1 fel."))
+        }
+    }
+
     @Test func showsAFaultWhereItIsAndLetsItGo() async throws {
         try await TestServer.serving { server in
             let wrong = "---\ntyp: sida\ntitel: Om oss\nsammanfatning: x\n---\nVi är NY.\n"

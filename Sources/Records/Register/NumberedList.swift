@@ -4,7 +4,7 @@
 /// The numbers of a list without room are 0, 1, 2 … Greater elements have greater numbers, always.
 package struct NumberedList<Element: Sendable>: Sendable {
     /// By number. Where no element is, stands one that means nothing, so that who asks for an element is lent it, not given a copy.
-    private var elements: [Element]
+    @usableFromInline var elements: [Element]
     /// Those that are taken, ascending.
     package private(set) var numbers: [Int]
     private let nothing: Element
@@ -42,7 +42,7 @@ package struct NumberedList<Element: Sendable>: Sendable {
     }
 
     /// - Parameter number: one that is taken.
-    package subscript(number: Int) -> Element {
+    @inlinable package subscript(number: Int) -> Element {
         _read { yield elements[number] }
     }
 
