@@ -156,6 +156,11 @@ import Testing
         #expect(site.bytes == good && !site.state.usesOldTemplates && site.state.ownFaults == [])
         let changed = await site.change(["templates/style.css": "body { color: red }\n"])
         #expect(changed == ["/style.css"])
+        await site.change(["templates/words.yaml": "decisions: {sv: Domar, en: Judgements}\n"])
+        let worded = site.bytes
+        #expect(site.text("/")?.contains("Domar") == true)
+        await site.change(["templates/words.yaml": "decisions: {sv: Domar\n"])
+        #expect(site.bytes == worded && site.state.usesOldTemplates)
     }
 
     /// A draft may link to another; what it links to that is not there is told, and stops no build.

@@ -83,12 +83,13 @@ extension SiteState {
         affected.words = affected.templates || words(in: overrides) != words(in: before)
         let read = TemplateSet.reading(overrides: overrides.map(\.file), language: settings.language)
         templateFaults = read.diagnostics
-        usesOldTemplates = read.value == nil
-        if let value = read.value {
+        // Words that cannot be read leave those that are built in; the last good ones are nearer to what is meant.
+        usesOldTemplates = read.value == nil || read.diagnostics.contains { $0.severity == .error }
+        if let value = read.value, !usesOldTemplates || before.isEmpty {
             templates = value
             affected.templates = true
         } else if affected.templates {
-            templates = Self.builtIn(settings.language)
+            templates = read.value ?? Self.builtIn(settings.language)
         }
     }
 
