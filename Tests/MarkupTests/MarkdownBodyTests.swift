@@ -222,7 +222,7 @@ func filled(_ fragment: Fragment) -> String {
         ("[a](&#106;avascript:b)", "1:1-23 unsafe-link"),
         ("[a](jAvAscript&colon;b) <vbscript:x>", "1:1-24 unsafe-link|1:25-37 unsafe-link"),
         ("ä [a][b] ![c](data:x)\n\n[b]: <file:///x> 'y'", "1:3-9 unsafe-link|1:10-22 unsafe-link"),
-        ("[a](java&#10;script:b) [b](&#1;javascript:c)", "1:1-23 unsafe-link|1:24-45 unsafe-link"),
+        ("[a](java&#10;script:b) [b](&#1;javascript:c)", "1:1-23 unsafe-link|1:24-45 unsafe-link|1:28-32 control-character"),
         (
             "[a](//b.se) [c](\\\\\\\\d) [e](/f) [g](#h) [i](mailto:j) [k](tel:1) [l](m/n:o)",
             "1:1-12 unsafe-link|1:13-23 unsafe-link"

@@ -75,7 +75,9 @@ struct FieldChecker {
 
     private static func isEmpty(_ text: String, isPlain: Bool) -> Bool {
         if isPlain, text.utf8.count <= 4, nulls.contains(text) { return true }
-        return !text.hasPlainEnds && text.allSatisfy(\.isWhitespace)
+        // Blanks, and what takes no room at all, such as the zero-width space that a paste from the web brings.
+        return !text.hasPlainEnds
+            && text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
 
     private mutating func check(_ node: Node, _ shape: FieldShape, of field: FieldDefinition, valueless keyRange: Range<Int>) {

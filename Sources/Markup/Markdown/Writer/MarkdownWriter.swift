@@ -71,6 +71,7 @@ struct MarkdownWriter {
         }
         guard !style.isCommonMark else { return }
         writeFootnotes()
+        checkForControlReferences()
         if prepared.hasDelimiterRows { checkForBrokenTables() }
     }
 
