@@ -27,7 +27,7 @@ package struct LinkCheck: Sendable {
     /// What is broken, by page: the links themselves and those whose page lacks the place that they lead to.
     package func brokenLinks(in pages: [PageLinks]) -> [BrokenLink] {
         let lacking = lackingFragments(in: pages)
-        var guessesLeft = LinkCandidates.guesses
+        var comparisonsLeft = LinkCandidates.comparisons
         var candidates = LinkCandidates(addresses: addresses)
         var broken: [BrokenLink] = []
         for page in pages {
@@ -36,12 +36,12 @@ package struct LinkCheck: Sendable {
             }
             let ids = page.brokenHere.isEmpty ? ByteTable() : page.ids
             for link in page.brokenHere {
-                let near = near(link, in: ids, &guessesLeft)
+                let near = near(link, in: ids, &comparisonsLeft)
                 broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near))
             }
             for link in page.asked {
                 guard let fragment = link.fragment, let ids = lacking[link.target]?[fragment] else { continue }
-                let near = near(link, in: ids, &guessesLeft)
+                let near = near(link, in: ids, &comparisonsLeft)
                 broken.append(BrokenLink(page: page.page, link: link, isFragment: true, near: near))
             }
         }
@@ -77,10 +77,11 @@ package struct LinkCheck: Sendable {
         return lacking
     }
 
-    private func near(_ link: PageLinks.Link, in ids: ByteTable, _ guessesLeft: inout Int) -> String? {
-        guard guessesLeft > 0 else { return nil }
-        guessesLeft -= 1
-        let words = (0..<min(ids.count, LinkCandidates.limit)).map { String(decoding: ids[$0], as: UTF8.self) }
+    private func near(_ link: PageLinks.Link, in ids: ByteTable, _ comparisonsLeft: inout Int) -> String? {
+        let count = min(ids.count, LinkCandidates.limit)
+        guard comparisonsLeft >= count else { return nil }
+        comparisonsLeft -= count
+        let words = (0..<count).map { String(decoding: ids[$0], as: UTF8.self) }
         return nearestWord(to: link.fragment ?? "", among: words).map { "#" + $0 }
     }
 }
@@ -101,6 +102,8 @@ struct LinkCandidates {
     static let limit = 2000
     /// So many words are compared at most: who has more that lead nowhere, has moved something.
     static let guesses = 500
+    /// So many ids are compared with the fragments that lack theirs.
+    static let comparisons = 50_000
 
     private let addresses: ByteTable
     private var byParent: [SiteAddress: [SiteAddress]]?
