@@ -237,7 +237,8 @@ def kinds(documents, folder):
         return shows(page, mark)
 
     def stylesheet(mark):
-        folder.write("templates/style.css", f"/* {mark} */\n")
+        # Comments are not published.
+        folder.write("templates/style.css", f".{mark} {{ color: red }}\n")
         return shows("/style.css", mark)
 
     def words(mark):
