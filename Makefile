@@ -83,4 +83,4 @@ install: build ## the binary, its man page and shell completions, below PREFIX (
 	install -Dm644 .build/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/paragraf.fish
 
 clean: ## removes what was built, but not public/
-	rm -rf .build Fuzz/.build Fuzz/.build-address $(VENV)
+	rm -rf .build Fuzz/.build Fuzz/.build-address Fuzz/.build-both $(VENV)
