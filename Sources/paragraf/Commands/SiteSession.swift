@@ -44,7 +44,7 @@ struct SiteSession: Sendable {
         let asked = BuildOptions(
             asOf: day, site: self.options.site, baseURL: self.options.baseURL?.address, jobs: jobs, checksDrafts: checksDrafts,
             tellsUnresolved: tellsUnresolved, zoneFile: { BuildDay.zoneFile($0) },
-            scratch: Scratch(folder: console.environment("TMPDIR") ?? "/var/tmp"))
+            scratch: Scratch(folder: console.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/var/tmp"))
         let checked = try await ProgressLine(speech, since: start).watch { progress in
             try await SiteBuild.understand(input, options: asked, progress: progress)
         }
