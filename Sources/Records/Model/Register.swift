@@ -171,15 +171,16 @@ extension [RecordID] {
     }
 }
 
-/// Ärende: all documents with one case number of one authority.
-package struct CaseFile: Sendable, Hashable {
-    package var organization: OrganizationKey
-    package var number: CaseNumber
-    package var address: SiteAddress
+/// Ärende: all documents with one case number of one authority. One reference to facts that never change, as a `Record` is: a
+/// register has as many cases as documents, and a change of it copies the list of them.
+package final class CaseFile: Sendable {
+    package let organization: OrganizationKey
+    package let number: CaseNumber
+    package let address: SiteAddress
     /// In time order; those without a date last.
-    package var records: [RecordID]
+    package let records: [RecordID]
     /// `beslutas-av` of the latest document that has it: the steps in order, with bodies side by side within a step.
-    package var decisionPath: [[BodyReference]]
+    package let decisionPath: [[BodyReference]]
 
     package init(
         organization: OrganizationKey, number: CaseNumber, address: SiteAddress, records: [RecordID],
@@ -192,20 +193,37 @@ package struct CaseFile: Sendable, Hashable {
         self.decisionPath = decisionPath
     }
 
+    /// The same case without a document.
+    func without(_ id: RecordID) -> CaseFile {
+        CaseFile(
+            organization: organization, number: number, address: address, records: records.filter { $0 != id },
+            decisionPath: decisionPath)
+    }
+
     /// Stands where a list has no case.
     static let nothing = CaseFile(
         organization: OrganizationKey(""), number: CaseNumber(written: "", value: ""), address: .root, records: [])
 }
 
-/// Sammanträde: one body on one date.
-package struct Meeting: Sendable, Hashable {
-    package var body: BodyReference
-    package var date: PartialDate
-    package var address: SiteAddress
+extension CaseFile: Hashable {
+    package static func == (left: CaseFile, right: CaseFile) -> Bool {
+        left === right
+            || left.organization == right.organization && left.number == right.number && left.address == right.address
+                && left.records == right.records && left.decisionPath == right.decisionPath
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(address) }
+}
+
+/// Sammanträde: one body on one date. One reference, as a `CaseFile` is.
+package final class Meeting: Sendable {
+    package let body: BodyReference
+    package let date: PartialDate
+    package let address: SiteAddress
     /// Items by §; then other documents of the day.
-    package var items: [RecordID]
+    package let items: [RecordID]
     /// The whole minutes, where they are published.
-    package var minutes: RecordID?
+    package let minutes: RecordID?
 
     package init(body: BodyReference, date: PartialDate, address: SiteAddress, items: [RecordID], minutes: RecordID? = nil) {
         self.body = body
@@ -217,7 +235,23 @@ package struct Meeting: Sendable, Hashable {
 
     var documents: [RecordID] { items + [minutes].compactMap(\.self) }
 
+    /// The same meeting without a document.
+    func without(_ id: RecordID) -> Meeting {
+        Meeting(
+            body: body, date: date, address: address, items: items.filter { $0 != id }, minutes: minutes == id ? nil : minutes)
+    }
+
     /// Stands where a list has no meeting.
     static let nothing = Meeting(
         body: BodyReference(organization: OrganizationKey(""), part: ""), date: .year(0), address: .root, items: [])
+}
+
+extension Meeting: Hashable {
+    package static func == (left: Meeting, right: Meeting) -> Bool {
+        left === right
+            || left.body == right.body && left.date == right.date && left.address == right.address && left.items == right.items
+                && left.minutes == right.minutes
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(address) }
 }

@@ -111,17 +111,12 @@ private struct RegisterSplice {
         for key in Register.organizationKeys(of: record) { new.recordsOfOrganization[key]?.removeAll { $0 == id } }
         if let body = record.body { new.recordsOfBody[body]?.removeAll { $0 == id } }
         for number in new.casesOfRecord[id.index] {
-            var file = new.cases[number]
-            file.records.removeAll { $0 == id }
-            new.cases.replace(number, by: file)
+            new.cases.replace(number, by: new.cases[number].without(id))
             changedCases.insert(number)
         }
         new.casesOfRecord[id.index] = []
         if let number = new.meetingOfRecord[id.index] {
-            var meeting = new.meetings[number]
-            meeting.items.removeAll { $0 == id }
-            if meeting.minutes == id { meeting.minutes = nil }
-            new.meetings.replace(number, by: meeting)
+            new.meetings.replace(number, by: new.meetings[number].without(id))
             changedMeetings.insert(number)
         }
         new.meetingOfRecord[id.index] = nil
