@@ -3,9 +3,9 @@
 package enum Limits {
     /// Bytes of a Markdown file, a template or `paragraf.yaml`. The longest budget seen in print is under 2 MB of text.
     package static let textFile = 16 << 20
-    /// Bytes of rendered text that a build keeps in memory; what is more lies in a file. Some 1,500 decisions: smaller sites,
-    /// as most are, are built without one.
-    package static let textsInMemory = 16 << 20
+    /// Bytes of a site's Markdown whose rendered texts, twice as long, a build keeps in memory; those of a larger site lie in a file.
+    /// Some 13,000 decisions: a large municipality's last ten years.
+    package static let textsInMemory = 64 << 20
     /// Bytes of front matter. A thousand goals with their wordings take half of it.
     package static let frontMatter = 1 << 20
     /// Levels of blocks within blocks in Markdown: what stands below them is not read by people, and each level is a stack frame.

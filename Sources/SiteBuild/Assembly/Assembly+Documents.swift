@@ -20,25 +20,24 @@ package struct ReadDocuments: Sendable {
 ///
 /// - Throws: when a file cannot be read any more.
 func read(
-    _ files: SourceFiles, _ settings: SiteSettings, _ options: BuildOptions, keptBy store: TextStore,
+    _ files: SourceFiles, _ settings: SiteSettings, _ options: BuildOptions,
     progress: @Sendable (BuildStage) -> Void = { _ in }
-) async throws(FileFault) -> Checked<ReadDocuments> {
+) async throws(FileFault) -> (documents: Checked<ReadDocuments>, texts: TextStore) {
     let heads = try await inParallel(Array(files.paths.indices), jobs: options.jobs) { number throws(FileFault) in
         let file = try files.read(number)
         return ReadHead(path: file.path, size: file.bytes.count, head: head(of: file))
     }
     let sizes = heads.map(\.size)
+    let texts = TextStore(of: sizes.reduce(0, +), options.scratch)
     let vocabulary = vocabulary(of: heads.compactMap(\.head.value), settings)
     let read = await inParallel(
         consume heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: sizes.count)) }
-    ) { $0.document(vocabulary.value, keptBy: store) }
+    ) { $0.document(vocabulary.value, keptBy: texts) }
 
     let again = ReadAgain(files, sizes: sizes)
-    return Checked(
-        ReadDocuments(
-            records: read.flatMap(\.records), sources: Sources { again.text(of: $0) },
-            areIncomplete: read.contains(where: \.isLost)),
-        vocabulary.diagnostics + read.flatMap(\.diagnostics))
+    let documents = ReadDocuments(
+        records: read.flatMap(\.records), sources: Sources { again.text(of: $0) }, areIncomplete: read.contains(where: \.isLost))
+    return (Checked(documents, vocabulary.diagnostics + read.flatMap(\.diagnostics)), texts)
 }
 
 /// A document of which no more than the facts are read.

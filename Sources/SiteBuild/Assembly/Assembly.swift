@@ -43,8 +43,7 @@ package func understand(
     // Without settings the documents are read all the same: one run tells every fault.
     let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 
-    let texts = TextStore(options.scratch)
-    let documents = try await read(input.documents, known, options, keptBy: texts, progress: progress)
+    let (documents, texts) = try await read(input.documents, known, options, progress: progress)
     async let set = TemplateSet.reading(overrides: input.overrides, language: known.language)
     let related = await relate(documents.value, input.otherFiles, jobs: options.jobs)
     let templates = await set

@@ -6,7 +6,7 @@ import Synchronization
 package struct Scratch: Sendable {
     package var folder: String
     package var fileSystem: any FileSystem
-    /// Bytes of rendered text that stay in memory.
+    /// Bytes of Markdown whose rendered texts stay in memory; those of a larger site do not.
     package var textsInMemory: Int
 
     package init(
@@ -18,19 +18,18 @@ package struct Scratch: Sendable {
     }
 }
 
-/// Keeps the rendered texts of a site's documents, which are most of what is known of it: the first in memory, the rest in a file
+/// Keeps the rendered texts of a site's documents, which are most of what is known of it: in memory, or of a large site in a file
 /// without a name, each read when its page is made or its words are quoted. A disk that takes nothing more leaves them in memory.
 final class TextStore: Sendable {
-    private let limit: Int
     private let disk: Disk?
     private let bytes: ByteStore
-    private let held = Atomic(0)
     private let end = Atomic(0)
 
-    /// - Parameter scratch: nil where all texts stay in memory.
-    init(_ scratch: Scratch?) {
-        limit = scratch?.textsInMemory ?? .max
-        let disk = scratch.map { Disk($0) }
+    /// - Parameters:
+    ///   - size: bytes of all the site's documents.
+    ///   - scratch: nil where all texts stay in memory.
+    init(of size: Int, _ scratch: Scratch?) {
+        let disk = scratch.flatMap { size > $0.textsInMemory ? Disk($0) : nil }
         self.disk = disk
         bytes = ByteStore { disk?.read($0) ?? [] }
     }
@@ -40,8 +39,8 @@ final class TextStore: Sendable {
 
     /// The same document; its text may lie elsewhere.
     func keep(_ record: Record) -> Record {
+        guard let disk, let file = disk.openFile else { return record }
         let size = record.text.body.heldBytes
-        guard let disk, held.add(size, ordering: .relaxed).newValue > limit, let file = disk.openFile else { return record }
         let offset = end.add(size, ordering: .relaxed).oldValue
         var facts = record.facts
         do {
