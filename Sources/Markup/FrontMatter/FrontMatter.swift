@@ -42,7 +42,9 @@ package func yamlDocument(of source: SourceText) -> Checked<Node?> {
 }
 
 /// The map in a range. Broken YAML is read again key by key, so that one fault hides no other.
-private func yamlMap(of source: SourceText, in range: Range<Int>) -> Checked<Node> {
+private func yamlMap(of written: SourceText, in range: Range<Int>) -> Checked<Node> {
+    let unseen = UnseenLineEnds(in: written, range)
+    let source = unseen.source
     var fields = Node(.map([]), range: range)
     var faults: [YAMLFault]
     switch NodeReader.reading(source, in: range) {
@@ -55,5 +57,5 @@ private func yamlMap(of source: SourceText, in range: Range<Int>) -> Checked<Nod
     case .failure(let problem):
         (fields, faults) = BrokenYAML.reading(source, in: range, after: problem)
     }
-    return Checked(fields, faults.prefix(Limits.reportedYAMLFaults).map { $0.diagnostic(in: source) })
+    return Checked(fields, (unseen.faults + faults).prefix(Limits.reportedYAMLFaults).map { $0.diagnostic(in: written) })
 }

@@ -77,7 +77,7 @@ struct NodeReader: ~Copyable {
             noticeComment(after: range)
             return Node(text.isEmpty ? .empty : .scalar(text, isPlain: true), range: range)
         case .doubleQuoted:
-            if let control = text.unicodeScalars.first(where: { $0.isControlOrNoncharacter }) {
+            if let control = text.unicodeScalars.first(where: { $0.isControlOrNoncharacter || $0.endsLineUnseen }) {
                 report { _ in .escapedControl(control, range) }
                 return Node(.broken, range: range)
             }

@@ -5,7 +5,7 @@ struct EncodingFaults {
     enum Guess { case utf16, windows1252 }
 
     private(set) var firstInvalid: Int?
-    /// C0 but tab and newline, DEL, C1, noncharacters, and a byte order mark that is not first.
+    /// C0 but tab and newline, DEL, C1, noncharacters, what turns the direction of the text, and a byte order mark that is not first.
     private(set) var controls: [Range<Int>] = []
     private var nulls = 0
     private let count: Int
@@ -43,8 +43,11 @@ struct EncodingFaults {
         let endsLine = UInt8(bit: byte == UInt8(ascii: "\n")) | UInt8(bit: byte == UInt8(ascii: "\t"))
         let isC0 = UInt8(bit: byte < 0x20) & (endsLine ^ 1) | UInt8(bit: byte == 0x7F)
         let isC1 = UInt8(bit: last == 0xC2) & UInt8(bit: byte < 0xA0)
+        // U+202A to U+202E and U+2066 to U+2069 end so, and little else does.
+        let mayEmbed = UInt8(bit: last == 0x80) & UInt8(bit: byte &- 0xAA < 5)
+        let mayIsolate = UInt8(bit: last == 0x81) & UInt8(bit: byte &- 0xA6 < 4)
         // Of three bytes, noncharacters and the byte order mark begin so.
-        return isC0 | isC1 | UInt8(bit: byte == 0xEF)
+        return isC0 | isC1 | mayEmbed | mayIsolate | UInt8(bit: byte == 0xEF)
     }
 
     /// Swedish text in UTF-16 without a mark is valid UTF-8, every other character a NUL.
@@ -88,6 +91,7 @@ struct EncodingFaults {
         case 2: return byte == 0xC2 && bytes[index + 1] < 0xA0
         case 3:
             let (second, third) = (bytes[index + 1], bytes[index + 2])
+            if byte == 0xE2 { return second == 0x80 && 0xAA...0xAE ~= third || second == 0x81 && 0xA6...0xA9 ~= third }
             return byte == 0xEF
                 && (second == 0xBF && third >= 0xBE || second == 0xB7 && 0x90...0xAF ~= third || second == 0xBB && third == 0xBF)
         default: return bytes[index + 1] & 0x0F == 0x0F && bytes[index + 2] == 0xBF && bytes[index + 3] >= 0xBE

@@ -47,14 +47,3 @@ extension UInt8 {
 
     @inlinable package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }
-
-extension Unicode.Scalar {
-    /// But tab and newline.
-    var isControlOrNoncharacter: Bool {
-        switch value {
-        case 0x09, 0x0A: false
-        case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF, 0xFEFF: true
-        default: value & 0xFFFE == 0xFFFE
-        }
-    }
-}

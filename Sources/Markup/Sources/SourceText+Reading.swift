@@ -91,16 +91,24 @@ extension SourceText {
     }
 
     private static func controlCharacter(in text: SourceText, _ range: Range<Int>) -> Diagnostic {
-        let value = text.string(in: range).unicodeScalars.first?.value ?? 0
-        let digits = String(value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        guard let scalar = text.string(in: range).unicodeScalars.first, scalar.turnsDirection else {
+            let name = (text.string(in: range).unicodeScalars.first ?? "\0").codePoint
+            return Diagnostic(
+                .controlCharacter, at: text.place(of: range),
+                Message(
+                    sv: "ett osynligt styrtecken (\(name)) står i texten",
+                    en: "an invisible control character (\(name)) stands in the text"),
+                help: Message(
+                    sv: "ta bort det, ofta genom att skriva om orden på båda sidor om det",
+                    en: "remove it, often by retyping the words on both sides of it"))
+        }
         return Diagnostic(
             .controlCharacter, at: text.place(of: range),
             Message(
-                sv: "ett osynligt styrtecken (\(name)) står i texten",
-                en: "an invisible control character (\(name)) stands in the text"),
+                sv: "ett osynligt tecken som vänder textens riktning (\(scalar.codePoint)) står i texten",
+                en: "an invisible character that turns the direction of the text (\(scalar.codePoint)) stands in the text"),
             help: Message(
-                sv: "ta bort det, ofta genom att skriva om orden på båda sidor om det",
-                en: "remove it, often by retyping the words on both sides of it"))
+                sv: "ta bort det: den som läser kan se något annat än det som står",
+                en: "remove it: who reads may see something else than what stands there"))
     }
 }

@@ -13,6 +13,7 @@ import TestSupport
     ]
     private static let characters = [
         "a", "å", "–", "€", "\u{FFFD}", "\u{FEFF}", "😀", "\u{1FFFE}", "\n", "\t", "\u{85}", "\u{A0}", "\u{0}",
+        "\u{2029}", "\u{202A}", "\u{202F}", "\u{2065}", "\u{2069}", "\u{206A}",
     ]
 
     /// Mostly text; at its start, at its end or within, some bytes that may be none.

@@ -9,6 +9,7 @@ struct SourceTextReadingTests {
         ("a\r\nb\rc\r\r\nd\n\r", "a\nb\nc\n\nd\n\n"),
         ("\u{FEFF}\r\n", "\n"),
         ("å\t𝄞\u{A0}\u{2028}\u{FFFD}\u{1F600}", "å\t𝄞\u{A0}\u{2028}\u{FFFD}\u{1F600}"),
+        ("\u{2029}\u{202F}\u{2065}\u{206A}\u{200E}\u{106A}", "\u{2029}\u{202F}\u{2065}\u{206A}\u{200E}\u{106A}"),
     ])
     func reads(written: String, text: String) throws {
         let read = SourceText.reading(SourceFile(path: "content/a.md", written))
@@ -51,6 +52,10 @@ struct SourceTextReadingTests {
         (0x7F, "U+007F", " "),
         (0x85, "U+0085", "\u{A0}"),
         (0xFEFF, "U+FEFF", "\u{2009}"),
+        (0x202A, "U+202A", "\u{2009}"),
+        (0x202E, "U+202E", "\u{2009}"),
+        (0x2066, "U+2066", "\u{2009}"),
+        (0x2069, "U+2069", "\u{2009}"),
         (0xFDD0, "U+FDD0", "\u{2009}"),
         (0xFFFE, "U+FFFE", "\u{2009}"),
         (0x1FFFF, "U+1FFFF", "\u{1FFFD}"),

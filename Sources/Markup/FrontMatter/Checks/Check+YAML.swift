@@ -74,16 +74,25 @@ extension YAMLFault {
     }
 
     static func escapedControl(_ scalar: Unicode.Scalar, _ range: Range<Int>) -> YAMLFault {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-        return YAMLFault(
+        YAMLFault(
             .controlCharacter, range,
             Message(
-                sv: "ett omvänt snedstreck ger här ett osynligt styrtecken (\(name))",
-                en: "a backslash makes an invisible control character here (\(name))"),
+                sv: "ett omvänt snedstreck ger här ett osynligt styrtecken (\(scalar.codePoint))",
+                en: "a backslash makes an invisible control character here (\(scalar.codePoint))"),
             help: Message(
                 sv: "skriv \\\\ för ett omvänt snedstreck, eller enkla citattecken om värdet",
                 en: "write \\\\ for a backslash, or single quotes around the value"))
+    }
+
+    static func unseenLineEnd(_ scalar: Unicode.Scalar, _ range: Range<Int>) -> YAMLFault {
+        YAMLFault(
+            .controlCharacter, range,
+            Message(
+                sv: "ett osynligt tecken (\(scalar.codePoint)), som YAML tar för en ny rad, står bland nycklarna",
+                en: "an invisible character (\(scalar.codePoint)), which YAML takes for a new line, stands among the keys"),
+            help: Message(
+                sv: "skriv ett mellanslag i stället, eller en vanlig ny rad där en ny nyckel börjar",
+                en: "write a blank instead, or an ordinary new line where a new key begins"))
     }
 }
 
