@@ -6,6 +6,7 @@ extension Check {
     package static let wrongExtension = Check("wrong-extension")
     package static let longName = Check("long-name")
     package static let notAFile = Check("not-a-file")
+    package static let notAFolder = Check("not-a-folder")
     package static let unreadableName = Check("unreadable-name")
     package static let noDocuments = Check("no-documents")
 }
@@ -43,6 +44,22 @@ extension Diagnostic {
             Message(
                 sv: "är varken fil eller mapp (utan ett rör, en kontakt eller en enhet): ta bort det ur content/",
                 en: "is neither a file nor a folder (but a pipe, a socket or a device): remove it from content/"))
+    }
+
+    /// - Parameter kind: what is there itself, of a symbolic link one that leads to no folder.
+    static func notAFolder(_ path: String, _ kind: FileKind) -> Diagnostic {
+        let what =
+            switch kind {
+            case .symbolicLink:
+                Message(sv: "en symbolisk länk som inte leder till någon", en: "a symbolic link that leads to none")
+            case .file: Message(sv: "en fil", en: "a file")
+            case .folder, .other: Message(sv: "ett rör, en kontakt eller en enhet", en: "a pipe, a socket or a device")
+            }
+        return Diagnostic(
+            .notAFolder, at: Place(file: path),
+            Message(
+                sv: "”\(path)” ska vara en mapp, men är \(what.sv): ta bort eller döp om det som ligger där",
+                en: "“\(path)” is to be a folder, but is \(what.en): remove or rename what lies there"))
     }
 
     static func unreadableName(_ path: String) -> Diagnostic {

@@ -29,8 +29,11 @@ extension SiteReader {
     /// symbolic link, and nothing need exist.
     func walk(at path: String, into walk: inout Walk) throws(FileFault) {
         var parts = path.pathParts.map(String.init)[...]
-        guard let first = parts.popFirst(), try fileSystem.status(of: site + "/" + first, followingLinks: true)?.kind == .folder
-        else { return }
+        guard let first = parts.popFirst() else { return }
+        guard try fileSystem.status(of: site + "/" + first, followingLinks: true)?.kind == .folder else {
+            if parts.isEmpty { try reportNoFolder(first, in: &walk) }
+            return
+        }
         var folders = [FoundFile(path: first, diskPath: first)]
         guard let last = parts.popLast() else { return try walkBelow(folders[0], into: &walk) }
         for part in parts {
@@ -45,6 +48,12 @@ extension SiteReader {
                 if let below = add(entry, found, to: &walk) { try walkBelow(below, into: &walk) }
             }
         }
+    }
+
+    /// Something else than a folder where one should be, or a symbolic link that leads nowhere.
+    private func reportNoFolder(_ name: String, in walk: inout Walk) throws(FileFault) {
+        guard let kind = try fileSystem.status(of: site + "/" + name, followingLinks: false)?.kind else { return }
+        walk.report(.notAFolder(name, kind), at: FoundFile(path: name, diskPath: name))
     }
 
     /// What has a name in a folder: one file, or where the name has other letters than a to z, all whose names are equal in NFC.
