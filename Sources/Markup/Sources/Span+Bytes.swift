@@ -48,6 +48,29 @@ extension Span<UInt8> {
         return Swift.min(index, count)
     }
 
+    /// A number that tells these bytes from others: of two texts that are as long and differ in eight bytes or fewer side by side it is
+    /// never the same, of others once in 2⁶⁴.
+    package var fingerprint: UInt64 {
+        var state = UInt64(truncatingIfNeeded: count)
+        func mix(_ eight: UInt64) {
+            state = (state ^ eight) &* 0x9E37_79B9_7F4A_7C15
+            state ^= state >> 32
+        }
+        var index = 0
+        while index + 8 <= count {
+            // In bounds: the eight bytes end at `count` at the latest.
+            mix(unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            index += 8
+        }
+        var rest: UInt64 = 0
+        while index < count {
+            rest = rest << 8 | UInt64(self[index])
+            index += 1
+        }
+        mix(rest)
+        return state
+    }
+
     /// Whether a text stands at a place.
     @inlinable
     package func matches(_ text: StaticString, at index: Int) -> Bool {

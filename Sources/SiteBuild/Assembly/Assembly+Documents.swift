@@ -25,16 +25,17 @@ func read(
 ) async throws(FileFault) -> (documents: Checked<ReadDocuments>, texts: TextStore) {
     let heads = try await inParallel(Array(files.paths.indices), jobs: options.jobs) { number throws(FileFault) in
         let file = try files.read(number)
-        return ReadHead(path: file.path, size: file.bytes.count, head: head(of: file))
+        return ReadHead(
+            path: file.path, size: file.bytes.count, fingerprint: file.bytes.span.fingerprint, head: head(of: file))
     }
-    let sizes = heads.map(\.size)
-    let texts = TextStore(of: sizes.reduce(0, +), options.scratch)
+    let fingerprints = heads.map(\.fingerprint)
+    let texts = TextStore(of: heads.reduce(0) { $0 + $1.size }, options.scratch)
     let vocabulary = vocabulary(of: heads.compactMap(\.head.value), settings)
     let read = await inParallel(
-        consume heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: sizes.count)) }
+        consume heads, jobs: options.jobs, finished: { progress(.understanding(done: $0, of: fingerprints.count)) }
     ) { $0.document(vocabulary.value, keptBy: texts) }
 
-    let again = ReadAgain(files, sizes: sizes)
+    let again = ReadAgain(files, fingerprints: fingerprints)
     let documents = ReadDocuments(
         records: read.flatMap(\.records), sources: Sources { again.text(of: $0) }, areIncomplete: read.contains(where: \.isLost))
     return (Checked(documents, vocabulary.diagnostics + read.flatMap(\.diagnostics)), texts)
@@ -45,6 +46,8 @@ private struct ReadHead: Sendable {
     var path: String
     /// Of the file, in bytes.
     var size: Int
+    /// Of its bytes.
+    var fingerprint: UInt64
     var head: Checked<Head?>
 
     func document(_ vocabulary: Vocabulary, keptBy store: TextStore) -> ReadFile {

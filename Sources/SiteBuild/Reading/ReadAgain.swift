@@ -5,8 +5,9 @@ import Synchronization
 /// much as all that is known of them.
 final class ReadAgain: Sendable {
     private let files: SourceFiles
-    /// How many bytes each file had when its document was read. One that has others now says nothing of that document's places.
-    private let sizes: [Int]
+    /// Of each file's bytes, when its document was read. One that has others now says nothing of that document's places, however long it
+    /// is and whenever the disk says that it was changed.
+    private let fingerprints: [UInt64]
     private let kept = Mutex(Kept())
 
     /// Texts that were asked for lately: a text has often several faults.
@@ -18,9 +19,9 @@ final class ReadAgain: Sendable {
 
     private static let mostBytesKept = 16 << 20
 
-    init(_ files: SourceFiles, sizes: [Int]) {
+    init(_ files: SourceFiles, fingerprints: [UInt64]) {
         self.files = files
-        self.sizes = sizes
+        self.fingerprints = fingerprints
     }
 
     /// Nil where the file is gone, or is not what it was.
@@ -35,11 +36,11 @@ final class ReadAgain: Sendable {
         if let known { return known }
         guard let number else { return nil }
         let file = try? files.read(number)
-        let text = file.flatMap { $0.bytes.count == sizes[number] ? SourceText.reading($0).value : nil }
+        let text = file.flatMap { $0.bytes.span.fingerprint == fingerprints[number] ? SourceText.reading($0).value : nil }
         kept.withLock { kept in
             if kept.bytes > Self.mostBytesKept { (kept.texts, kept.bytes) = ([:], 0) }
             kept.texts[number] = .some(text)
-            kept.bytes += sizes[number]
+            kept.bytes += text?.bytes.count ?? 0
         }
         return text
     }

@@ -23,6 +23,22 @@ struct SpanTests {
         }
     }
 
+    /// Any one byte more, less or other is told, at the start, at the end and in each of the eight that are taken in one step.
+    @Test(arguments: 0...40)
+    func tellsTextsApart(count: Int) {
+        let bytes = (0..<count).map { UInt8($0) }
+        var found: Set<UInt64> = [bytes.span.fingerprint, (bytes + [0]).span.fingerprint]
+        for index in bytes.indices {
+            var other = bytes
+            other[index] ^= 0x80
+            found.insert(other.span.fingerprint)
+        }
+        #expect(found.count == count + 2)
+        let longer = bytes + [1]
+        let start = longer.span.extracting(0..<count).fingerprint
+        #expect(start == bytes.span.fingerprint)
+    }
+
     @Test(arguments: [
         ("abc", 0, true), ("abc", 1, false), ("xabc", 1, true), ("ab", 0, false), ("", 0, false), ("xab", 1, false),
         ("abd", 0, false), ("abc", -1, false), ("abc", 9, false),
