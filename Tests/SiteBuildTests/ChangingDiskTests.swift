@@ -176,6 +176,32 @@ import Glibc
         #expect(refused > 10)
     }
 
+    /// Who removes the new site's own first page before it is published, or a folder with all that is in it, has published nothing.
+    @Test(arguments: ["index.html", "a", ".paragraf"])
+    func publishesNothingThatSomebodyHasBegunToRemove(name: String) async throws {
+        var refused = 0
+        var incomplete: [Int] = []
+        for number in 1...200 {
+            let site = try PublishedSite()
+            try await site.publish(PublishedSite.old)
+            var disk = FaultyFileSystem()
+            disk.failing = number
+            disk.happening = { [folder = site.folder] in
+                try? FileManager.default.removeItem(atPath: folder.path + "/.public.paragraf-ny/" + name)
+            }
+            do {
+                try await site.publish(PublishedSite.new, on: disk)
+                let published = try site.snapshot().bytes.keys.filter { $0 != FileList.name }
+                if Set(published) != Set(PublishedSite.new.keys) { incomplete.append(number) }
+            } catch is FileFault {
+                refused += 1
+            }
+            if disk.calls < number { break }
+        }
+        #expect(refused > 0)
+        #expect(incomplete.count <= 1, "only in the instant of the exchange: \(incomplete)")
+    }
+
     /// What somebody puts into the old site while the new one takes its place is not lost.
     @Test func keepsWhatIsPutThereMeanwhile() async throws {
         for number in 1...200 {

@@ -9,7 +9,7 @@ extension Publisher {
     func exchange(_ change: Change, _ output: OutputFolder) async throws -> Publication.Way? {
         do {
             try await complete(change, output)
-            let way = change.before.isThere ? try replace(output, change) : try moveIn(output)
+            let way = change.before.isThere ? try replace(output, change) : try moveIn(output, change)
             // The site is published; what cannot be removed now is removed by the next run.
             try? await removeOld(at: way == .movedAside ? output.aside : output.staging, change, output)
             return way
@@ -41,13 +41,26 @@ extension Publisher {
         }
     }
 
-    private func moveIn(_ output: OutputFolder) throws -> Publication.Way {
+    /// That nobody has begun to remove the new site: what should stand right below its folder is there. To look into every folder would
+    /// take a twentieth of a build's time, and who goes on file by file while it is published cannot be stopped.
+    private func checkIsWhole(_ staging: String, _ change: Change) throws(FileFault) {
+        func first(_ path: String) -> Substring { path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path[...] }
+        var wanted = Set(change.list.sizes.keys.map(first))
+        wanted.formUnion(change.before.kept.map(first))
+        wanted.insert(FileList.name[...])
+        for entry in try fileSystem.entries(of: staging) { wanted.remove(entry.name[...]) }
+        if !wanted.isEmpty { throw FileFault(.move, staging, code: ESTALE) }
+    }
+
+    private func moveIn(_ output: OutputFolder, _ change: Change) throws -> Publication.Way {
+        try checkIsWhole(output.staging, change)
         try fileSystem.rename(output.staging, to: output.path)
         return .movedIn
     }
 
     private func replace(_ output: OutputFolder, _ change: Change) throws -> Publication.Way {
         try check(output.path, is: change.before.identity)
+        try checkIsWhole(output.staging, change)
         do {
             try fileSystem.exchange(output.staging, with: output.path)
         } catch  where [ENOSYS, EINVAL, ENOTSUP].contains(error.code) {
