@@ -48,10 +48,13 @@ package struct Fragment: Sendable {
         self.holes = holes
     }
 
+    /// The same HTML, of which no words are sought.
+    package mutating func dropText() { words = .held(html, "") }
+
     // MARK: Storing
 
     /// Of the HTML and the text, where they are in memory.
-    var heldBytes: Int {
+    package var heldBytes: Int {
         if case .held(let html, let text) = words { html.bytes.count + text.utf8.count } else { 0 }
     }
 

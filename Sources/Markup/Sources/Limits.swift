@@ -22,6 +22,9 @@ package enum Limits {
     /// §§ of whole minutes in one file, each of which is a document with pages. A year's minutes of the busiest boards have under a
     /// thousand.
     package static let minutesItems = 5000
+    /// Bytes of the footnotes that the §§ of one file's minutes have together, each with a copy of those that it refers to: a text of
+    /// 16 MiB that a thousand §§ refer to would be 16 GiB. A year's minutes with a footnote in each § have under one.
+    package static let footnoteCopies = 32 << 20
     /// Bytes of a template with all that it includes, as often as it does: templates that include each other twice would double
     /// with each.
     package static let template = 4 << 20

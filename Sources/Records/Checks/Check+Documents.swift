@@ -65,6 +65,18 @@ extension Diagnostic {
                 en: "the minutes have \(count) items, at most \(Limits.minutesItems) are allowed: part them"))
     }
 
+    static func tooLongFootnotes(at place: Place) -> Diagnostic {
+        let mebibytes = Limits.footnoteCopies >> 20
+        return Diagnostic(
+            .tooLarge, at: place,
+            Message(
+                sv: "från och med denna § blir fotnoterna mer än \(mebibytes) MiB, när varje § får dem som den hänvisar till",
+                en: "from this item on the footnotes are more than \(mebibytes) MiB, when each item gets those that it refers to"),
+            help: Message(
+                sv: "skriv den långa fotnoten som en egen § eller ett eget dokument, och länka till det",
+                en: "write the long footnote as an item or a document of its own, and link to it"))
+    }
+
     static func repeatedMinuteNumber(_ number: MinuteNumber, at place: Place) -> Diagnostic {
         Diagnostic(
             .repeatedMinuteNumber, at: place,

@@ -16,6 +16,8 @@ struct BodySlicer {
     /// The numbers of the mentions, by section and by footnote.
     private var mentionsOfSections: [Int: [Int]] = [:]
     private var mentionsOfNotes: [Int: [Int]] = [:]
+    /// Bytes of the footnotes of all parts that have been cut.
+    private(set) var footnoteBytes = 0
 
     init(_ body: MarkdownBody, _ mentions: [Mention]) {
         self.body = body
@@ -31,8 +33,14 @@ struct BodySlicer {
 
     /// A body of some of the sections, with the links they use, and the footnotes when they refer to any. Of an item, the first
     /// section's heading has become the document's title, and what it mentions the document's facts.
-    func slice(_ indices: [Int], isItem: Bool = false) -> Slice {
-        let (footnotes, notes) = footnoteParts.footnotes(of: indices.map { body.sections[$0] })
+    ///
+    /// When the footnotes of all parts have become more than `Limits.footnoteCopies`, the others get none.
+    mutating func slice(_ indices: [Int], isItem: Bool = false) -> Slice {
+        let sections = footnoteBytes > Limits.footnoteCopies ? [] : indices.map { body.sections[$0] }
+        var (footnotes, notes) = footnoteParts.footnotes(of: sections)
+        // Only what is mentioned in them is ever sought in their text, which is that of all.
+        if notes.allSatisfy({ mentionsOfNotes[$0] == nil }) { footnotes.dropText() }
+        footnoteBytes += footnotes.heldBytes
         var renumbering = Renumbering(of: body, sections: indices, withoutTitle: isItem)
         let numbers = indices.flatMap { mentionsOfSections[$0] ?? [] } + notes.flatMap { mentionsOfNotes[$0] ?? [] }
         let marks = renumbering.take(numbers.sorted(), of: mentions)

@@ -9,7 +9,7 @@ extension RecordDecoder {
         let entries = fields["paragrafer"]?.entries ?? []
         checkStated(entries, against: found)
         let taken = Set(found.flatMap(\.sections))
-        let slicer = BodySlicer(body, mentions)
+        var slicer = BodySlicer(body, mentions)
         let rest = slicer.slice(body.sections.indices.filter { !taken.contains($0) })
         minutes.text = text(rest.body, rest.mentions, in: .minutes)
         let whole = Record(minutes)
@@ -21,9 +21,15 @@ extension RecordDecoder {
 
         let minutesFields = fields
         defer { fields = minutesFields }
+        var hasRoom = true
         return found.map { item in
             fields = stated[item.number] ?? Node(.map([]), range: 0..<0)
-            return record(of: item, in: whole, slicer.slice(Array(item.sections), isItem: true))
+            let slice = slicer.slice(Array(item.sections), isItem: true)
+            if hasRoom, slicer.footnoteBytes > Limits.footnoteCopies {
+                hasRoom = false
+                diagnostics.append(.tooLongFootnotes(at: head.source.place(of: item.headingRange)))
+            }
+            return record(of: item, in: whole, slice)
         }
     }
 

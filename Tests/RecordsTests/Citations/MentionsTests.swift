@@ -92,7 +92,7 @@ import Testing
             "KS 1[^1]\n\n# KS 2\n\nKS 3 [a](b)\n\n## KS 4\n\nKS 5[^2] [c](d)\n\n# e\n\nKS 6\n\n[^1]: KS 7\n[^2]: KS 8 `KS 9`\n")
         let mentions = body.takeMentions(Self.recognize)
         #expect(mentions.count == 8)
-        let slicer = BodySlicer(body, mentions)
+        var slicer = BodySlicer(body, mentions)
         let item = slicer.slice([1, 2], isItem: true)
         let text = DocumentText(body: item.body, mentions: item.mentions)
         #expect(text.mentions.map { text.words(of: $0) } == ["KS 3", "KS 4", "KS 5", "KS 8"])

@@ -45,6 +45,18 @@ import Testing
         SampleSite.authorities.with("content/vaggeryd/p.md", frontMatter, body).records()
     }
 
+    /// Each § has the footnotes that it refers to, as long as all these together are no more than may be.
+    @Test func boundsTheFootnotesOfAllItems() throws {
+        let references = (1...50).map { "## § \($0) Ärende\n\nSe[^1] och[^2].\n\n" }.joined()
+        let notes = "[^1]: kort\n\n[^2]: " + String(repeating: "långt ", count: Limits.footnoteCopies / 7 / 40) + "\n"
+        let reading = Self.records("typ: protokoll\ntitel: Protokoll\norgan: KSAU\ndatum: 2019-02-20", references + notes)
+        #expect(reading.diagnostics.map(\.check.name) == ["too-large"])
+        let line = try #require(reading.diagnostics.first?.place.text)
+        #expect(line.hasPrefix("## § 4"), "\(line)")
+        let bytes = reading.value.map { $0.text.body.footnotes.html.bytes.count }
+        #expect(bytes.reduce(0, +) < 2 * Limits.footnoteCopies && bytes.last == 0)
+    }
+
     @Test func makesADocumentOfEachItem() throws {
         let reading = Self.records()
         #expect(reading.diagnostics.map(\.summary) == [])
