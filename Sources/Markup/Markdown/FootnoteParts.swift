@@ -76,14 +76,9 @@ package struct FootnoteParts: Sendable {
     }
 
     private func copy(_ range: Range<Int>, _ bytes: inout [UInt8], _ holes: inout [Hole]) {
-        var (low, high) = (0, whole.holes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if whole.holes[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        while low < whole.holes.count, whole.holes[low].offset < range.upperBound {
-            holes.append(Hole(offset: bytes.count + whole.holes[low].offset - range.lowerBound, kind: whole.holes[low].kind))
-            low += 1
+        let first = whole.holes.partitionPoint { $0.offset >= range.lowerBound }
+        for hole in whole.holes[first...].prefix(while: { $0.offset < range.upperBound }) {
+            holes.append(Hole(offset: bytes.count + hole.offset - range.lowerBound, kind: hole.kind))
         }
         bytes.append(contentsOf: whole.html.bytes[range])
     }

@@ -51,7 +51,7 @@ struct TextMarks: Sendable, Hashable {
         if let newline = bytes[number * Self.stride..<offset].lastIndex(of: UInt8(ascii: "\n")) { return newline + 1 }
         // The first mark with as many lines before it: the last of them ends between it and the mark before it.
         let lines = mark(number).lines
-        number = firstMark(in: 0...number) { $0.lines == lines }
+        number = (0..<number).partitionPoint { mark($0).lines == lines }
         guard number > 0 else { return 0 }
         let between = (number - 1) * Self.stride..<number * Self.stride
         return bytes[between].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -65,18 +65,8 @@ struct TextMarks: Sendable, Hashable {
         guard number < later.count else { return bytes.count }
         // The last mark with as many lines before it: the next line ends after it, and before any mark that follows.
         let lines = mark(number + 1).lines
-        let last = firstMark(in: number + 1...later.count + 1) { $0.lines > lines } - 1
+        let last = (number + 1..<later.count + 1).partitionPoint { mark($0).lines > lines } - 1
         return bytes[(last * Self.stride)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    }
-
-    /// The first mark of a range that a claim holds for, which then holds for all after it. The last of the range is taken to be one.
-    private func firstMark(in range: ClosedRange<Int>, where holds: (Counts) -> Bool) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(mark(middle)) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
 

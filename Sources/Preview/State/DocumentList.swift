@@ -66,7 +66,7 @@ package struct DocumentList: Sendable {
             traits.remove(at: index)
         }
         for document in new {
-            let index = firstIndex { !Self.precedes($0, document) }
+            let index = all.partitionPoint { !Self.precedes($0, document) }
             all.insert(document, at: index)
             traits.insert(Traits(document), at: index)
         }
@@ -75,17 +75,7 @@ package struct DocumentList: Sendable {
     /// More than so many are sorted among the others together.
     private static let mostSingly = 100
 
-    private func firstIndex(notBefore path: String) -> Int { firstIndex { !isInByteOrder($0.path, path) } }
-
-    /// The first that a condition holds for, which holds for all after it.
-    private func firstIndex(where isThere: (DocumentReading) -> Bool) -> Int {
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isThere(all[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
+    private func firstIndex(notBefore path: String) -> Int { all.partitionPoint { !isInByteOrder($0.path, path) } }
 
     private static func precedes(_ left: DocumentReading, _ right: DocumentReading) -> Bool {
         left.path == right.path

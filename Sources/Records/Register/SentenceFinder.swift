@@ -32,12 +32,8 @@ struct SentenceFinder {
 
     /// The last section that begins at or before an offset.
     private func sectionIndex(at offset: Int) -> Int? {
-        var (low, high) = (0, body.sections.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if body.sections[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? nil : low - 1
+        let next = body.sections.partitionPoint { $0.range.lowerBound > offset }
+        return next == 0 ? nil : next - 1
     }
 
     private mutating func find(_ words: [UInt8]) -> Range<Int>? {

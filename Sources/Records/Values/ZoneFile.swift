@@ -1,3 +1,5 @@
+import Markup
+
 /// A TZif file of version 2 or later (RFC 9636): the changes of a zone's offset, and the rule that holds after the last of them.
 struct ZoneFile: Sendable, Hashable {
     /// Sorted.
@@ -41,12 +43,8 @@ struct ZoneFile: Sendable, Hashable {
 
     func offset(atUnixSeconds seconds: Int) -> Int {
         if let rule, seconds >= changes.last ?? .min { return rule.offset(atUnixSeconds: seconds) }
-        var (low, high) = (0, changes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if changes[middle] <= seconds { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? firstOffset : offsets[low - 1]
+        let next = changes.partitionPoint { $0 > seconds }
+        return next == 0 ? firstOffset : offsets[next - 1]
     }
 
     private struct Header {

@@ -22,12 +22,8 @@ extension MarkdownBody {
     package func footnote(atText offset: Int) -> Int? {
         guard let run = footnotes.runs.index(at: offset) else { return nil }
         let html = footnotes.runs[run].html
-        var (low, high) = (0, footnoteParts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if footnoteParts[middle].upperBound <= html { low = middle + 1 } else { high = middle }
-        }
-        return low < footnoteParts.count ? low + 1 : nil
+        let index = footnoteParts.partitionPoint { $0.upperBound > html }
+        return index < footnoteParts.count ? index + 1 : nil
     }
 
     /// Forgets where the texts stand in the HTML, which is of use only until the document has been read.

@@ -54,11 +54,7 @@ package struct TextRun: Sendable, Hashable {
 extension [TextRun] {
     /// The run that holds a byte of the text, as its index.
     func index(at offset: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low].range.contains(offset) ? low : nil
+        let index = partitionPoint { $0.range.upperBound > offset }
+        return index < count && self[index].range.contains(offset) ? index : nil
     }
 }

@@ -70,15 +70,7 @@ struct PreparedText: Sendable {
     }
 
     /// The number of the line where an offset is.
-    func lineNumber(at offset: Int) -> Int {
-        var low = 0
-        var high = lines.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if lines[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
-    }
+    func lineNumber(at offset: Int) -> Int { max(1, lines.partitionPoint { $0 > offset }) }
 
     /// True for the line below an underlined heading: `---` or `===`, in a quote after `>`.
     static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
@@ -118,13 +110,5 @@ struct PreparedText: Sendable {
     }
 
     /// The last segment that begins at or before an offset.
-    private func segment(at offset: Int) -> Int {
-        var low = 0
-        var high = segments.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if segments[middle].start <= offset { low = middle } else { high = middle }
-        }
-        return low
-    }
+    private func segment(at offset: Int) -> Int { max(0, segments.partitionPoint { $0.start > offset } - 1) }
 }
