@@ -62,8 +62,6 @@ package struct PlanScope: Sendable {
         self.touched = touched
     }
 
-    var isWhole: Bool { touched == nil }
-
     /// Whether a document was read again, came or went.
     func touches(_ id: RecordID) -> Bool { touched?.documents.contains(id) ?? true }
 

@@ -145,6 +145,4 @@ package actor CurrentSite {
     private func tell() {
         for listener in listeners.values { listener.yield() }
     }
-
-    package var listenerCount: Int { listeners.count }
 }

@@ -70,21 +70,6 @@ struct CitationReader {
         return readLawSections(index) ?? readUnionNumber(index) ?? readDatedSection(index) ?? readCaseNumberFromYear(index)
     }
 
-    /// A date or a § among the next tokens: without one, a body's name is not even read.
-    private func isNumberNear(_ index: Int) -> Bool {
-        var next = index + 1
-        while next < tokens.count, next < index + 24 {
-            switch tokens[next].kind {
-            case .number, .section: return true
-            case .barrier: return false
-            case .word: if tokens[next].roles.contains(.section) { return true }
-            case .sign: break
-            }
-            next += 1
-        }
-        return false
-    }
-
     // MARK: - Tokens
 
     /// The end of the text is a barrier, and so is all beyond it.
