@@ -1,3 +1,5 @@
+import Markup
+
 /// Who points at whom, and why. A class of constants, as the register.
 package final class LinkGraph: Sendable {
     package struct Edge: Sendable, Hashable {
@@ -156,12 +158,6 @@ private struct EdgePlace: Sendable, Comparable {
     var place: Int { Int(index) }
 
     static func < (left: Self, right: Self) -> Bool { (left.number, left.index) < (right.number, right.index) }
-}
-
-extension [EdgePlace] {
-    fileprivate mutating func insert(inOrder place: EdgePlace) {
-        insert(place, at: lastIndex { $0 < place }.map { $0 + 1 } ?? 0)
-    }
 }
 
 extension Relation {

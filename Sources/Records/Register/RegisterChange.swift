@@ -1,3 +1,5 @@
+import Markup
+
 /// A register before and after some documents came, went or were read again. All other documents, cases and meetings have kept their
 /// numbers, so what was worked out for them need not be worked out anew.
 package struct RegisterChange: Sendable {
@@ -139,8 +141,8 @@ private struct RegisterSplice {
         fresh.append(id)
         touch(record)
         if let address = Self.minutes(of: record) { new.itemsOfMinutes[address, default: []].append(id) }
-        for key in Register.organizationKeys(of: record) { new.recordsOfOrganization[key, default: []].insertInOrder(id) }
-        if let body = record.body { new.recordsOfBody[body, default: []].insertInOrder(id) }
+        for key in Register.organizationKeys(of: record) { new.recordsOfOrganization[key, default: []].insert(inOrder: id) }
+        if let body = record.body { new.recordsOfBody[body, default: []].insert(inOrder: id) }
         return true
     }
 
@@ -186,7 +188,7 @@ private struct RegisterSplice {
         guard let number = known ?? new.cases.insert(file, by: CaseFile.precedes) else { return false }
         new.cases.replace(number, by: file)
         changedCases.insert(number)
-        for id in come { new.casesOfRecord[id.index].insertInOrder(number) }
+        for id in come { new.casesOfRecord[id.index].insert(inOrder: number) }
         return true
     }
 
@@ -205,13 +207,5 @@ private struct RegisterSplice {
         changedMeetings.insert(number)
         for id in come { new.meetingOfRecord[id.index] = number }
         return true
-    }
-}
-
-extension Array where Element: Comparable {
-    /// Adds an element to an ascending list, unless it is there.
-    fileprivate mutating func insertInOrder(_ element: Element) {
-        let place = firstIndex { $0 >= element } ?? count
-        if place == count || self[place] != element { insert(element, at: place) }
     }
 }

@@ -143,11 +143,11 @@ struct CitationIndex: Sendable {
         }
         for number in register.newCases {
             let file = register.new.cases[number]
-            index.cases[file.number.value, default: .none].insert(number)
+            index.cases[file.number.value, default: .none].insert(inOrder: number)
             index.casesOfOrganizations[OwnedNumber(file)] = number
         }
         for id in register.fresh {
-            index.change(register.new[id], id) { $0.insert(id) }
+            index.change(register.new[id], id) { $0.insert(inOrder: id) }
             index.traits[id.index] = CitedTraits(register.new[id])
         }
         return index

@@ -1,3 +1,5 @@
+import Markup
+
 /// What fits a key of an index: mostly nothing or one thing, so that an index of many keys is no heap of small arrays.
 struct Matches<Element: Sendable & Equatable>: Sendable {
     private(set) var first: Element?
@@ -22,26 +24,15 @@ struct Matches<Element: Sendable & Equatable>: Sendable {
     }
 
     /// Adds an element where it belongs in an order, unless it is there.
-    mutating func insert(_ element: Element) where Element: Comparable {
+    mutating func insert(inOrder element: Element) where Element: Comparable {
         guard let first, element <= others.last ?? first else { return add(element) }
         var all = all
-        let place = all.firstIndex { $0 >= element } ?? all.count
-        if all[place] != element { all.insert(element, at: place) }
+        all.insert(inOrder: element)
         self = Matches(all)
     }
 
     /// Takes an element out.
     mutating func remove(_ element: Element) { self = Matches(all.filter { $0 != element }) }
-
-    /// Other elements in their places; nil for none.
-    func compactMap(_ change: (Element) -> Element?) -> Matches {
-        if others.isEmpty {
-            var matches = self
-            matches.first = first.flatMap(change)
-            return matches
-        }
-        return Matches(all.compactMap(change))
-    }
 
     private init(_ all: [Element]) {
         first = all.first
