@@ -14,7 +14,7 @@ import Testing
         "CMarkTree.swift": "libcmark: one owner, and nothing of its memory leaves the file",
         "PosixFileSystem.swift": "system calls, behind FileSystem",
         "PosixFileSystem+Bytes.swift": "read and write, of as many bytes as the array has",
-        "ScratchFile.swift": "pread and pwrite, of as many bytes as the array has",
+        "ScratchFile.swift": "a system call, behind FileSystem",
         "PosixFileSystem+Attributes.swift": "extended attributes, in arrays of the length that was asked for",
         "FileFault.swift": "strerror",
         "INotifyWatch.swift": "events of the system, whose size is compared with what was read",

@@ -96,11 +96,20 @@ extension PosixFileSystem {
     }
 
     /// Reads until `count` bytes or the end of the file.
-    private func readPiece(_ descriptor: Int32, _ path: String, atMost count: Int) throws(FileFault) -> [UInt8] {
+    ///
+    /// - Parameter offset: where the piece begins; nil goes on from the last one.
+    func readPiece(
+        _ descriptor: Int32, _ path: String, atMost count: Int, at offset: Int? = nil
+    ) throws(FileFault) -> [UInt8] {
         var fault: FileFault?
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count, let start = buffer.baseAddress {
-                let got = unsafe Glibc.read(descriptor, start + filled, count - filled)
+                let (rest, left) = unsafe (start + filled, count - filled)
+                let got =
+                    switch offset {
+                    case let offset?: unsafe pread(descriptor, rest, left, offset + filled)
+                    case nil: unsafe Glibc.read(descriptor, rest, left)
+                    }
                 if got > 0 {
                     filled += got
                 } else if got == 0 {
@@ -115,12 +124,18 @@ extension PosixFileSystem {
         return bytes
     }
 
-    private func write(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws(FileFault) {
+    /// - Parameter offset: where the first byte goes; nil goes on from the last one that was written.
+    func write(_ bytes: [UInt8], _ descriptor: Int32, _ path: String, at offset: Int? = nil) throws(FileFault) {
         var fault: FileFault?
         unsafe bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count, let start = buffer.baseAddress {
-                let count = unsafe Glibc.write(descriptor, start + written, buffer.count - written)
+                let (rest, left) = unsafe (start + written, buffer.count - written)
+                let count =
+                    switch offset {
+                    case let offset?: unsafe pwrite(descriptor, rest, left, offset + written)
+                    case nil: unsafe Glibc.write(descriptor, rest, left)
+                    }
                 if count >= 0 {
                     written += count
                 } else if errno != EINTR {

@@ -29,36 +29,12 @@ private final class PosixScratchFile: ScratchFile {
     deinit { _ = close(descriptor) }
 
     func write(_ bytes: [UInt8], at offset: Int) throws(FileFault) {
-        var fault: FileFault?
-        unsafe bytes.withUnsafeBytes { buffer in
-            var written = 0
-            while written < buffer.count, let start = buffer.baseAddress {
-                let count = unsafe pwrite(descriptor, start + written, buffer.count - written, offset + written)
-                if count >= 0 {
-                    written += count
-                } else if errno != EINTR {
-                    fault = FileFault(.write, folder, code: errno)
-                    return
-                }
-            }
-        }
-        if let fault { throw fault }
+        try PosixFileSystem().write(bytes, descriptor, folder, at: offset)
     }
 
     func read(_ range: Range<Int>) throws(FileFault) -> [UInt8] {
-        var fault: FileFault?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-            while filled < range.count, let start = buffer.baseAddress {
-                let got = unsafe pread(descriptor, start + filled, range.count - filled, range.lowerBound + filled)
-                if got > 0 {
-                    filled += got
-                } else if got == 0 || errno != EINTR {
-                    fault = FileFault(.read, folder, code: got == 0 ? EIO : errno)
-                    return
-                }
-            }
-        }
-        if let fault { throw fault }
+        let bytes = try PosixFileSystem().readPiece(descriptor, folder, atMost: range.count, at: range.lowerBound)
+        guard bytes.count == range.count else { throw FileFault(.read, folder, code: EIO) }
         return bytes
     }
 }
