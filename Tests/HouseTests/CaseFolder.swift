@@ -30,8 +30,8 @@ struct CaseFolder: FolderReading {
         entries[path].map { FileStatus(kind: $0.kind, size: $0.size ?? $0.bytes.count, device: 0, number: 0) }
     }
 
-    func entries(of folder: String) throws(FileFault) -> [FolderEntry] {
-        let folder = folder.hasSuffix("/") ? folder : folder + "/"
+    func entries(of folder: String, followingLinks: Bool) throws(FileFault) -> [FolderEntry] {
+        let folder = folder + "/"
         return entries.compactMap { path, entry in
             guard path.hasPrefix(folder), !path.dropFirst(folder.count).contains("/") else { return nil }
             return FolderEntry(name: String(path.dropFirst(folder.count)), kind: entry.kind, isText: entry.isText)

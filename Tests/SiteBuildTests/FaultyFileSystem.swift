@@ -65,9 +65,9 @@ struct FaultyFileSystem: FileSystem {
         return try disk.status(of: path, followingLinks: followingLinks)
     }
 
-    func entries(of folder: String) throws(FileFault) -> [FolderEntry] {
+    func entries(of folder: String, followingLinks: Bool) throws(FileFault) -> [FolderEntry] {
         try step(.list, folder)
-        return try disk.entries(of: folder)
+        return try disk.entries(of: folder, followingLinks: followingLinks)
     }
 
     func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {

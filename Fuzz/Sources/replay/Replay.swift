@@ -47,7 +47,8 @@ enum Replay {
                 files.append(path)
                 continue
             }
-            ahead += try PosixFileSystem().entries(of: path).filter { $0.kind != .other }.map { path + "/" + $0.name }
+            let entries = try PosixFileSystem().entries(of: path, followingLinks: false)
+            ahead += entries.filter { $0.kind != .other }.map { path + "/" + $0.name }
         }
         return files.sorted()
     }

@@ -4,8 +4,8 @@
 package protocol FolderReading: Sendable {
     /// What is at a path; nil when nothing is.
     func status(of path: String, followingLinks: Bool) throws(FileFault) -> FileStatus?
-    /// The names in a folder, in no order, without `.` and `..`. A symbolic link at the end of the path is a fault, unless `/` follows.
-    func entries(of folder: String) throws(FileFault) -> [FolderEntry]
+    /// The names in a folder, in no order, without `.` and `..`. A symbolic link at the end of the path is a fault, unless it is followed.
+    func entries(of folder: String, followingLinks: Bool) throws(FileFault) -> [FolderEntry]
     /// The bytes of a file, no more than `limit` of them. A symbolic link at the end of the path is a fault.
     func read(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8]
     /// The path without symbolic links, `.` and `..`; it must exist.

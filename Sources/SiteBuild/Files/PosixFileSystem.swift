@@ -15,8 +15,8 @@ package struct PosixFileSystem: FileSystem {
         throw FileFault(.look, path, code: code)
     }
 
-    package func entries(of folder: String) throws(FileFault) -> [FolderEntry] {
-        let descriptor = try open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, act: .list)
+    package func entries(of folder: String, followingLinks: Bool) throws(FileFault) -> [FolderEntry] {
+        let descriptor = try open(folder, O_RDONLY | O_DIRECTORY | (followingLinks ? 0 : O_NOFOLLOW), act: .list)
         guard let stream = unsafe fdopendir(descriptor) else {
             let code = errno
             _ = close(descriptor)

@@ -45,7 +45,7 @@ struct PublishedFolder: Sendable {
         var level = [""]
         while !level.isEmpty {
             let read = try await inParallel(level, jobs: jobs) { path throws(FileFault) in
-                try fileSystem.entries(of: folder + "/" + path).map { (path, $0) }
+                try fileSystem.entries(of: folder + "/" + path, followingLinks: path.isEmpty).map { (path, $0) }
             }
             level = []
             for (path, entry) in read.joined() {

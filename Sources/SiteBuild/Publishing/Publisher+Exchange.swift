@@ -115,7 +115,7 @@ extension Publisher {
     private func saveForeign(from old: String, in new: String) throws(FileFault) {
         var folders = [""]
         while let folder = folders.popLast() {
-            for entry in try fileSystem.entries(of: old + folder) where entry.name != InPlace.stagingName {
+            for entry in try fileSystem.entries(of: old + folder, followingLinks: false) where entry.name != InPlace.stagingName {
                 let name = folder + "/" + entry.name
                 do {
                     if entry.kind == .folder {

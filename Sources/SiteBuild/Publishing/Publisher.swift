@@ -83,7 +83,7 @@ package struct Publisher: Sendable {
     /// Removes a folder with all that is in it. Symbolic links in it are removed, not followed.
     func removeTree(_ path: String) throws(FileFault) {
         guard try fileSystem.status(of: path, followingLinks: false)?.kind == .folder else { return }
-        for entry in try fileSystem.entries(of: path) {
+        for entry in try fileSystem.entries(of: path, followingLinks: false) {
             if entry.kind == .folder {
                 try removeTree(path + "/" + entry.name)
             } else {

@@ -65,7 +65,7 @@ extension SiteReader {
             found = status.map { [FolderEntry(name: name, kind: $0.kind)] } ?? []
         } else if try fileSystem.status(of: site + "/" + folder.diskPath, followingLinks: true)?.kind == .folder {
             // Equal texts are those that are equal in NFC.
-            found = try fileSystem.entries(of: diskPath(of: folder)).filter { $0.name == name }
+            found = try entries(of: folder).filter { $0.name == name }
         }
         return found.map { entry in
             (entry, FoundFile(path: folder.path + "/" + entry.name.inNormalForm, diskPath: folder.diskPath + "/" + entry.name))
@@ -73,14 +73,15 @@ extension SiteReader {
     }
 
     /// Only the first folder of a site, content or templates, may be a symbolic link.
-    private func diskPath(of folder: FoundFile) -> String {
-        site + "/" + folder.diskPath + (folder.diskPath.utf8.contains(UInt8(ascii: "/")) ? "" : "/")
+    private func entries(of folder: FoundFile) throws(FileFault) -> [FolderEntry] {
+        let isTop = !folder.diskPath.utf8.contains(UInt8(ascii: "/"))
+        return try fileSystem.entries(of: site + "/" + folder.diskPath, followingLinks: isTop)
     }
 
     private func walkBelow(_ folder: FoundFile, into walk: inout Walk) throws(FileFault) {
         var folders = [folder]
         while let folder = folders.popLast() {
-            for entry in try fileSystem.entries(of: diskPath(of: folder)) where !Self.isPassedOver(entry.name) {
+            for entry in try entries(of: folder) where !Self.isPassedOver(entry.name) {
                 let found = FoundFile(
                     path: folder.path + "/" + entry.name.inNormalForm, diskPath: folder.diskPath + "/" + entry.name)
                 if let below = add(entry, found, to: &walk) { folders.append(below) }

@@ -157,7 +157,7 @@ package actor INotifyWatch: FolderWatch {
                 ahead += ["content", "templates"]
                 continue
             }
-            let entries = (try? fileSystem.entries(of: site + "/" + path + (isTop ? "/" : ""))) ?? []
+            let entries = (try? fileSystem.entries(of: site + "/" + path, followingLinks: isTop)) ?? []
             ahead += entries.filter { $0.kind == .folder && !SiteReader.isPassedOver($0.name) }.map { path + "/" + $0.name }
         }
         return watches

@@ -48,7 +48,7 @@ package actor PollingWatch: FolderWatch {
             let isTop = !path.contains("/")
             guard let found = try? fileSystem.status(of: site + "/" + path, followingLinks: isTop) else { continue }
             if found.kind == .folder {
-                let names = (try? fileSystem.entries(of: site + "/" + path + (isTop ? "/" : ""))) ?? []
+                let names = (try? fileSystem.entries(of: site + "/" + path, followingLinks: isTop)) ?? []
                 ahead += names.filter { !SiteReader.isPassedOver($0.name) }.map { path + "/" + $0.name }
             } else {
                 seen[path] = Seen(kind: found.kind, size: found.size, number: found.number, changedAt: found.changedAt)

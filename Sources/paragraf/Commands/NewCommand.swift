@@ -47,7 +47,7 @@ struct NewCommand: SpeakingCommand {
     private func makeSite(_ console: Console) throws -> Message {
         let fileSystem = PosixFileSystem()
         if let status = try fileSystem.status(of: path, followingLinks: true) {
-            guard status.kind == .folder, try fileSystem.entries(of: path + "/").isEmpty else {
+            guard status.kind == .folder, try fileSystem.entries(of: path, followingLinks: true).isEmpty else {
                 throw Failure.usage(
                     Message(sv: "”\(path)” finns redan och är inte en tom mapp", en: "“\(path)” exists and is no empty folder"))
             }
