@@ -2,6 +2,8 @@ import ArgumentParser
 import Markup
 import Records
 
+import Glibc
+
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Mappen som paragraf.yaml ligger i.", valueName: "mapp"))
@@ -59,6 +61,9 @@ struct JobCount: ExpressibleByArgument, Sendable {
         guard let count = Int(argument), (1...1024).contains(count) else { return nil }
         self.count = count
     }
+
+    /// As many as the machine has at work: what is used where nobody says how many.
+    static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
 /// A public address, `https://prov.example/register/`. Ends in `/`.

@@ -3,8 +3,6 @@ import Markup
 import Records
 import SiteBuild
 
-import Glibc
-
 /// `paragraf cite`: the citations in a text.
 struct CiteCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -57,7 +55,7 @@ struct CiteCommand: SpeakingCommand {
     private func lexicon(_ speech: Speech) async throws -> CitationLexicon {
         guard let site = try siteFolder() else { return CitationLexicon(bodies: []) }
         speech.note(Message(sv: "med organen i ”\(site)”", en: "with the bodies of “\(site)”"))
-        let jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let jobs = JobCount.processors
         return try await SiteReader(site: site, jobs: jobs).read().lexicon(jobs: jobs)
     }
 

@@ -4,8 +4,6 @@ import Preview
 import Records
 import SiteBuild
 
-import Glibc
-
 /// `paragraf preview`: the site on this machine, each page made when it is asked for, renewed when a file is saved.
 struct PreviewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -65,7 +63,7 @@ struct PreviewCommand: SpeakingCommand {
     private func serve(_ speech: Speech) async throws {
         let fileSystem = PosixFileSystem()
         guard try fileSystem.status(of: site, followingLinks: true)?.kind == .folder else {
-            throw Failure.usage(Message(sv: "mappen ”\(site)” finns inte", en: "there is no folder “\(site)”"))
+            throw Failure.usage(.noFolder(site))
         }
         guard try fileSystem.status(of: site + "/paragraf.yaml", followingLinks: true)?.kind == .file else {
             throw Failure.usage(.noSettings(in: site))
@@ -73,7 +71,7 @@ struct PreviewCommand: SpeakingCommand {
         let folder = try fileSystem.realPath(of: site)
         let epoch = speech.console.environment("SOURCE_DATE_EPOCH")
         _ = try BuildDay.choose(asOf: nil, epoch: epoch, zone: "Europe/Stockholm")
-        let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let processors = JobCount.processors
         let server = try await PreviewServer.listening(on: port.number, limits: try limits(processors: processors))
         let session = PreviewSession(
             site: folder, jobs: jobs?.count ?? processors, watch: watch(folder, speech)

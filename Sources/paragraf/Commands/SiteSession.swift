@@ -2,8 +2,6 @@ import Markup
 import Records
 import SiteBuild
 
-import Glibc
-
 /// What `build` and `check` do alike: read the folder, choose the day, assemble the site, tell what was found.
 struct SiteSession: Sendable {
     let options: SiteOptions
@@ -15,7 +13,7 @@ struct SiteSession: Sendable {
     init(_ options: SiteOptions, _ console: Console) {
         self.options = options
         self.console = console
-        jobs = options.jobs?.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        jobs = options.jobs?.count ?? JobCount.processors
         speech = Speech(options.speech, console)
     }
 
@@ -23,8 +21,7 @@ struct SiteSession: Sendable {
     mutating func read() async throws -> SiteInput {
         let fileSystem = PosixFileSystem()
         guard try fileSystem.status(of: options.site, followingLinks: true)?.kind == .folder else {
-            throw Failure.usage(
-                Message(sv: "mappen ”\(options.site)” finns inte", en: "there is no folder “\(options.site)”"))
+            throw Failure.usage(.noFolder(options.site))
         }
         let input = try await SiteReader(site: options.site, jobs: jobs).read()
         guard input.settings != nil else { throw Failure.usage(.noSettings(in: options.site)) }
@@ -75,6 +72,10 @@ struct SiteSession: Sendable {
 }
 
 extension Message {
+    static func noFolder(_ path: String) -> Message {
+        Message(sv: "mappen ”\(path)” finns inte", en: "there is no folder “\(path)”")
+    }
+
     static func noSettings(in site: String) -> Message {
         let here = site == "." ? Message(sv: "här", en: "here") : Message(sv: "i ”\(site)”", en: "in “\(site)”")
         return Message(
