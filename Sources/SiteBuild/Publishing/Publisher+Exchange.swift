@@ -48,7 +48,7 @@ extension Publisher {
         var wanted = Set(change.list.sizes.keys.map(first))
         wanted.formUnion(change.before.kept.map(first))
         wanted.insert(FileList.name[...])
-        for entry in try fileSystem.entries(of: staging) { wanted.remove(entry.name[...]) }
+        for entry in try fileSystem.entries(of: staging, followingLinks: false) { wanted.remove(entry.name[...]) }
         if !wanted.isEmpty { throw FileFault(.move, staging, code: ESTALE) }
     }
 
