@@ -5,10 +5,7 @@ import Templating
 /// `/vaggeryd/ksau/`: a body (organ): its meetings and what it has decided, by year.
 enum BodyPage: ScopedPageKind {
     static func pages(of site: Site, in scope: PlanScope) -> [Page] {
-        var meetings: [BodyReference: [Meeting]] = [:]
-        for number in site.register.meetings.numbers where scope.has(site.register.meetings[number].body) {
-            meetings[site.register.meetings[number].body, default: []].append(site.register.meetings[number])
-        }
+        let meetings = Dictionary(grouping: site.register.meetings.filter { scope.has($0.body) }, by: \.body)
         return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in
             organization.bodies.filter { scope.has($0.reference) }.flatMap { body -> [Page] in
                 // What the body has proposed to another one stands here too, and its tag says so.

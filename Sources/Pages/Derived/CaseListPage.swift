@@ -17,12 +17,7 @@ enum CaseListPage: ScopedPageKind {
 
     /// Those of each authority, by number.
     static func cases(of site: Site, in scope: PlanScope) -> [OrganizationKey: [CaseFile]] {
-        var cases: [OrganizationKey: [CaseFile]] = [:]
-        // Cases of one authority stand together.
-        for number in site.register.cases.numbers where scope.has(site.register.cases[number].organization) {
-            cases[site.register.cases[number].organization, default: []].append(site.register.cases[number])
-        }
-        return cases
+        Dictionary(grouping: site.register.cases.filter { scope.has($0.organization) }, by: \.organization)
     }
 
     /// A case in a list: its number, and what its latest document is called.

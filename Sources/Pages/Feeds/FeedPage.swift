@@ -43,7 +43,7 @@ extension Record {
 }
 
 extension Register {
-    var hasNews: Bool { records.numbers.contains { records[$0].isNews } }
+    var hasNews: Bool { records.contains(where: \.isNews) }
 }
 
 extension Site {

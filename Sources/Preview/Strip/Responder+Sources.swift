@@ -28,10 +28,8 @@ extension Responder {
 
     /// What a case or a meeting is made of: its whole minutes, else its documents as they stand on the page.
     private func documents(on page: Page, of site: Site) -> [RecordID] {
-        let (cases, meetings) = (site.register.cases, site.register.meetings)
-        if let number = cases.numbers.first(where: { cases[$0].address == page.address }) { return cases[number].records }
-        guard let number = meetings.numbers.first(where: { meetings[$0].address == page.address }) else { return [] }
-        let meeting = meetings[number]
+        if let file = site.register.cases.first(where: { $0.address == page.address }) { return file.records }
+        guard let meeting = site.register.meetings.first(where: { $0.address == page.address }) else { return [] }
         return meeting.minutes.map { [$0] } ?? meeting.items
     }
 

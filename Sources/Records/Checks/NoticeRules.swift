@@ -3,8 +3,7 @@ package import Markup
 /// Holds the notices that are up or to come on the build's date to kommunallagen (2017:725), 8 kap. 9–12 §§, 9 kap. 32 § and
 /// 13 kap. 5 §. What has come down cannot be mended, and is not examined.
 package func noticeFaults(in register: Register, asOf: CivilDate, sources: Sources) -> [Diagnostic] {
-    register.records.numbers.flatMap { index -> [Diagnostic] in
-        let id = RecordID(index)
+    register.recordIDs.flatMap { id -> [Diagnostic] in
         let rules = NoticeRules(register, id, sources)
         let current = register[id].postings.filter { $0.through.map { $0 >= asOf } ?? true }
         return current.flatMap(rules.faults) + rules.statedDeadlineFaults()

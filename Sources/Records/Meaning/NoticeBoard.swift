@@ -29,8 +29,7 @@ package func noticeBoards(of register: Register, asOf: CivilDate) -> [NoticeBoar
     var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
     // Documents of one authority mostly come one after the other.
     var last: OrganizationKey?
-    for number in register.records.numbers {
-        let id = RecordID(number)
+    for id in register.recordIDs {
         for posting in register[id].postings {
             guard let board = posting.board ?? register[id].organization else { continue }
             let isUp = posting.from.map { $0 <= asOf } == true && posting.through.map { $0 >= asOf } ?? true
