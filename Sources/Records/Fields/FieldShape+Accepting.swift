@@ -6,9 +6,9 @@ extension FieldShape {
     func accepts(_ text: String) -> Bool {
         switch self {
         case .text, .authority, .body, .caseNumber, .reference, .file, .timeZone: true
-        case .date: Self.isDate(text, groups: [[4], [4, 2], [4, 2, 2]])
-        case .day: Self.isDate(text, groups: [[4, 2, 2]])
-        case .year: Self.isDate(text, groups: [[4]])
+        case .date: (try? PartialDate(parsing: text)) != nil
+        case .day: (try? PartialDate(parsing: text))?.exactDay != nil
+        case .year: text.utf8.count == 4 && text.utf8.allSatisfy(\.isASCIIDigit)
         case .boolean: Self.boolean(text) != nil
         case .choice(let words): words.contains(text)
         case .minuteNumber: (try? MinuteNumber(parsing: text)) != nil
@@ -26,6 +26,7 @@ extension FieldShape {
     /// The form as a regular expression, for the JSON Schema. Nil where any text will do.
     var pattern: String? {
         switch self {
+        // The years are `Limits.years`.
         case .date: "^(1[5-9]|2[0-4])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$"
         case .day: "^(1[5-9]|2[0-4])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
         case .year: "^[0-9]{4}$"
@@ -46,12 +47,6 @@ extension FieldShape {
         case "false", "nej": false
         default: nil
         }
-    }
-
-    /// Digits in groups of these lengths, with hyphens between.
-    private static func isDate(_ text: String, groups: [[Int]]) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return groups.contains(parts.map(\.count)) && parts.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
     }
 
     private static func isLanguageTag(_ text: String) -> Bool {
