@@ -19,9 +19,9 @@ package struct SiteReader: Sendable {
     /// The whole folder. Its documents are found, but read only when they are asked for.
     package func read() async throws(FileFault) -> SiteInput {
         let found = try walk(at: ["content", "templates"])
-        let (site, fileSystem, names) = (site, fileSystem, found.documents.map(\.diskPath))
+        let names = found.documents.map(\.diskPath)
         let documents = SourceFiles(paths: found.documents.map(\.path)) { number throws(FileFault) in
-            try Self.bytes(of: names[number], in: site, fileSystem)
+            try bytes(of: names[number])
         }
         return SiteInput(
             settings: try settings(), documents: documents, overrides: try await texts(of: found.overrides).map(\.file),
@@ -73,10 +73,8 @@ package struct SiteReader: Sendable {
             findings: content.findings + templates.findings)
     }
 
-    private static func bytes(
-        of name: String, in site: String, _ fileSystem: some FolderReading
-    ) throws(FileFault) -> [UInt8] {
-        try fileSystem.read(site + "/" + name, atMost: longestText)
+    private func bytes(of diskPath: String) throws(FileFault) -> [UInt8] {
+        try fileSystem.read(site + "/" + diskPath, atMost: Self.longestText)
     }
 
     private func settings() throws(FileFault) -> SourceFile? {
@@ -88,8 +86,8 @@ package struct SiteReader: Sendable {
 
     private func texts(of files: [FoundFile]) async throws(FileFault) -> [SiteReading.Text] {
         try await inParallel(files, jobs: jobs) { file throws(FileFault) in
-            let bytes = try Self.bytes(of: file.diskPath, in: site, fileSystem)
-            return SiteReading.Text(diskPath: file.diskPath, file: SourceFile(path: file.path, bytes: bytes))
+            let source = SourceFile(path: file.path, bytes: try bytes(of: file.diskPath))
+            return SiteReading.Text(diskPath: file.diskPath, file: source)
         }
     }
 
