@@ -5,7 +5,7 @@ import Templating
 /// `/vaggeryd/`: an authority (huvudman): its bodies, its programmes, what it has decided by year, its other documents, its cases.
 enum AuthorityPage: ScopedPageKind {
     static func pages(of site: Site, in scope: PlanScope) -> [Page] {
-        let documents = site.documents(by: scope)
+        let documents = site.byOwner(site.documents, in: scope)
         let cases = CaseListPage.cases(of: site, in: scope)
         let boards = Set(site.noticeBoards.map(\.organization))
         return scope.organizations(of: site).flatMap { organization in
@@ -204,10 +204,10 @@ extension Organization {
 }
 
 extension Site {
-    /// Every document of each authority in a scope, as its own, as a party, or by the body that decided.
-    func documents(by scope: PlanScope) -> [OrganizationKey: [RecordID]] {
+    /// Those of some documents that each authority in a scope has, as its own, as a party, or by the body that decided; in their order.
+    func byOwner(_ ids: [RecordID], in scope: PlanScope) -> [OrganizationKey: [RecordID]] {
         var found: [OrganizationKey: [RecordID]] = [:]
-        for id in documents {
+        for id in ids {
             for key in self[id].owners where scope.has(key) { found[key, default: []].append(id) }
         }
         return found

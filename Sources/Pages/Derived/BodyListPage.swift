@@ -8,7 +8,7 @@ enum BodyListPage: PageKind {
     static let shown = 100
 
     static func pages(of site: Site) -> [Page] {
-        site.register.organizations.values.sorted { $0.key < $1.key }.filter { $0.bodies.count > shown }.flatMap { organization in
+        site.register.sortedOrganizations.filter { $0.bodies.count > shown }.flatMap { organization in
             WayList(
                 title: "\(site.words[.bodies]), \(organization.title)", label: .bodies, address: organization.bodyList,
                 crumbs: [PageContent.Crumb(organization.title, organization.address)], unit: .bodyCount,

@@ -6,7 +6,7 @@ import Templating
 enum BodyPage: ScopedPageKind {
     static func pages(of site: Site, in scope: PlanScope) -> [Page] {
         let meetings = Dictionary(grouping: site.register.meetings.filter { scope.has($0.body) }, by: \.body)
-        return site.register.organizations.values.sorted { $0.key < $1.key }.flatMap { organization in
+        return site.register.sortedOrganizations.flatMap { organization in
             organization.bodies.filter { scope.has($0.reference) }.flatMap { body -> [Page] in
                 // What the body has proposed to another one stands here too, and its tag says so.
                 let decisions = site.register.records(of: body.reference).filter { id in

@@ -10,14 +10,11 @@ enum FeedPage: PageKind {
     static func pages(of site: Site) -> [Page] {
         let news = site.news
         guard !news.isEmpty else { return [] }
-        var byOrganization: [OrganizationKey: [RecordID]] = [:]
-        for id in news {
-            for key in site[id].owners { byOrganization[key, default: []].append(id) }
-        }
-        let own = site.register.organizations.values.sorted { $0.key < $1.key }.compactMap { organization -> Page? in
-            let ids = byOrganization[organization.key] ?? []
-            return ids.isEmpty
-                ? nil : page(at: organization.feed, of: organization.address, title: organization.title, ids: ids)
+        let byOwner = site.byOwner(news, in: .whole)
+        let own = site.register.sortedOrganizations.compactMap { organization in
+            byOwner[organization.key].map { ids in
+                page(at: organization.feed, of: organization.address, title: organization.title, ids: ids)
+            }
         }
         return [page(at: .feed, of: .root, title: site.settings.title, ids: news)] + own
     }

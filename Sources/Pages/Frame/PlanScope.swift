@@ -95,7 +95,7 @@ package struct PlanScope: Sendable {
 
     /// The authorities whose pages are planned, sorted.
     func organizations(of site: Site) -> [Organization] {
-        let all = site.register.organizations.values.sorted { $0.key < $1.key }
+        let all = site.register.sortedOrganizations
         return touched.map { touched in all.filter { touched.organizations.contains($0.key) } } ?? all
     }
 

@@ -84,6 +84,9 @@ package struct Register: Sendable {
 
     package func id(at address: SiteAddress) -> RecordID? { ids[address] }
 
+    /// The authorities, in the order of their keys.
+    package var sortedOrganizations: [Organization] { organizations.values.sorted { $0.key < $1.key } }
+
     package func body(_ reference: BodyReference) -> GoverningBody? {
         organizations[reference.organization]?.bodies.first { $0.reference == reference }
     }

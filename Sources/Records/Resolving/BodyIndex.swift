@@ -24,7 +24,7 @@ struct BodyIndex: Sendable {
         uniqueKeysWithValues: BodyWords.abbreviations.map { ($0.short.lowercased(), $0.name) })
 
     init(_ register: Register) {
-        organizations = register.organizations.values.sorted { $0.key < $1.key }
+        organizations = register.sortedOrganizations
         organizationNumbers = Dictionary(uniqueKeysWithValues: organizations.enumerated().map { ($0.element.key, $0.offset) })
         var bodies: [Body] = []
         var numbers: [BodyReference: Int] = [:]
