@@ -57,6 +57,7 @@ enum Main {
             try console.write((isScript ? text : HelpText.swedish(text)) + "\n", to: .output)
             return .done
         } catch {
+            Speech(guessedFrom: arguments, console).report(Failure(error))
             return .disk
         }
     }

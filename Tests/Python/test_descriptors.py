@@ -54,3 +54,10 @@ def test_closed_streams_end_in_no_file(small, tmp_path, closed):
                                    preexec_fn=lambda: [os.close(number) for number in streams])
         assert process.wait(60) in (0, 74)
     assert contents(tmp_path / "open") == contents(tmp_path / "closed")
+
+
+@pytest.mark.parametrize("command", [["schema"], ["manual"], ["--version"], ["build", "--help"], ["--generate-completion-script", "bash"]])
+def test_a_full_output_is_told(command):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([BINARY, *command], stdout=full, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL, check=False, timeout=60)
+    assert done.returncode == 74 and "fel: kunde inte skriva" in done.stderr and "disken är full" in done.stderr, done

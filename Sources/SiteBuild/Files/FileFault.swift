@@ -20,7 +20,7 @@ package struct FileFault: Error, Sendable, Hashable {
 
     /// `kunde inte skriva ”public/index.html”: disken är full`.
     package var message: Message {
-        let reason = Self.reason(code)
+        let reason = reason
         return Message(sv: "kunde inte \(verb.sv) ”\(path)”: \(reason.sv)", en: "could not \(verb.en) “\(path)”: \(reason.en)")
     }
 
@@ -41,7 +41,7 @@ package struct FileFault: Error, Sendable, Hashable {
         }
     }
 
-    private static func reason(_ code: Int32) -> Message {
+    private var reason: Message {
         switch code {
         case ENOSPC: Message(sv: "disken är full", en: "the disk is full")
         case EDQUOT: Message(sv: "kvoten på disken är slut", en: "the disk quota is used up")
@@ -52,11 +52,15 @@ package struct FileFault: Error, Sendable, Hashable {
         case EISDIR: Message(sv: "är en mapp", en: "it is a folder")
         case EEXIST: Message(sv: "finns redan", en: "it exists already")
         case ENAMETOOLONG: Message(sv: "namnet är för långt för disken", en: "the name is too long for the disk")
+        // Links are followed to look at what they lead to.
+        case ELOOP where act == .look:
+            Message(sv: "är en symbolisk länk som leder till sig själv", en: "it is a symbolic link that leads to itself")
         case ELOOP: Message(sv: "är en symbolisk länk", en: "it is a symbolic link")
         case EMFILE, ENFILE: Message(sv: "för många öppna filer", en: "too many open files")
         case EFBIG: Message(sv: "filen är för stor för disken", en: "the file is too large for the disk")
         case ESTALE: Message(sv: "ändrades under tiden: gör om det", en: "it changed meanwhile: do it again")
         case ENODEV, ENXIO: Message(sv: "är ingen vanlig fil", en: "it is no ordinary file")
+        case EBADF: Message(sv: "är stängd", en: "it is closed")
         case ENOTEMPTY: Message(sv: "är inte tom", en: "it is not empty")
         case EIO: Message(sv: "fel på disken", en: "the disk failed")
         default: Message(sv: unsafe String(cString: strerror(code)), en: unsafe String(cString: strerror(code)))

@@ -17,7 +17,7 @@ struct ManualCommand: SpeakingCommand {
             try console.write(ManualPage.text, to: .output)
             return .done
         } catch {
-            Speech(SpeechOptions(), console).report(Failure(error))
+            Speech(guessedFrom: [], console).report(Failure(error))
             return .disk
         }
     }

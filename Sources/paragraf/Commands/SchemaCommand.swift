@@ -18,7 +18,7 @@ struct SchemaCommand: SpeakingCommand {
             try console.write(frontMatterSchema().string + "\n", to: .output)
             return .done
         } catch {
-            Speech(SpeechOptions(), console).report(Failure(error))
+            Speech(guessedFrom: [], console).report(Failure(error))
             return .disk
         }
     }

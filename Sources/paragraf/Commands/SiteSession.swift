@@ -77,6 +77,12 @@ extension Message {
     }
 
     static func noSettings(in site: String) -> Message {
+        let path = site + "/paragraf.yaml"
+        if (try? PosixFileSystem().status(of: path, followingLinks: false)) != nil {
+            return Message(
+                sv: "”\(path)” är ingen fil, och ingen länk till en: lägg sajtens inställningar där",
+                en: "“\(path)” is no file, and no link to one: put the site's settings there")
+        }
         let here = site == "." ? Message(sv: "här", en: "here") : Message(sv: "i ”\(site)”", en: "in “\(site)”")
         return Message(
             sv: "ingen paragraf.yaml \(here.sv): gå till sajtens mapp, peka ut den med --site, "
