@@ -115,6 +115,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["templates", "templates/x", "content/public"])
+    func refusesWhereSourcesWillStand(name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("site")
+        let refusal = OutputRefusal.liesIn(String(name.prefix { $0 != "/" }))
+        #expect(throws: refusal) { try OutputFolder(folder.path + "/site/" + name, ofSite: folder.path + "/site", homes: []) }
+    }
+
     @Test(arguments: ["/", "/home/anna", "//"])
     func refusesWhatIsNobodysToWrite(output: String) throws {
         let folder = try TemporaryFolder()

@@ -43,6 +43,9 @@ package struct OutputFolder: Sendable, Hashable {
         if path == realSite { throw OutputRefusal.isSite }
         if Self.lies(realSite, in: path) { throw OutputRefusal.holdsSite }
         for folder in ["content", "templates"] {
+            // Even where there is none yet: the next build would read the pages as sources.
+            let own = Self.join(realSite, folder)
+            if path == own || Self.lies(path, in: own) { throw OutputRefusal.liesIn(folder) }
             guard try fileSystem.status(of: site + "/" + folder, followingLinks: true) != nil else { continue }
             let real = try fileSystem.realPath(of: site + "/" + folder)
             if path == real || Self.lies(path, in: real) { throw OutputRefusal.liesIn(folder) }
