@@ -12,8 +12,12 @@ struct TemplateReader {
     private var asked: Set<String> = []
 
     init(overrides: [SourceFile], language: SiteSettings.Language) {
+        // What lies in a folder below templates/ has another name, and replaces nothing.
         own = Dictionary(
-            overrides.map { (String($0.path.pathParts.last ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
+            overrides.map { file in
+                let parts = file.path.pathParts
+                return (parts.dropFirst(parts.first == "templates" ? 1 : 0).joined(separator: "/"), file)
+            }, uniquingKeysWith: { first, _ in first })
         words = Words(Self.documents("words.yaml", own, &diagnostics), language: language)
         let laws = Self.documents("laws.yaml", own, &diagnostics)
         publicTexts = PublicTexts(laws)
@@ -60,6 +64,14 @@ struct TemplateReader {
         }.sorted { $0.key < $1.key }.map { .unknownTemplate($0.value, named: $0.key, among: names) }
     }
 
+    /// What no text can be of the site's own files that have been asked for or are published, after all templates are read.
+    var unreadableFiles: [Diagnostic] {
+        own.filter { name, _ in
+            // The two of YAML have been read as such.
+            !name.hasSuffix(".yaml") && (BuiltInTemplates.files[name] != nil || asked.contains(name))
+        }.sorted { $0.key < $1.key }.flatMap { SourceText.reading($0.value).diagnostics }
+    }
+
     /// What is published unchanged.
     var assets: [String: [UInt8]] {
         var assets: [String: [UInt8]] = [:]
@@ -69,8 +81,10 @@ struct TemplateReader {
         return assets
     }
 
-    /// A file that is no text is diagnosed where it is first read, as a template of its own.
+    /// Empty for a file that is no text, of which `unreadableFiles` tells; nil where there is none.
     private func text(of name: String) -> SourceText? {
-        (own[name] ?? BuiltInTemplates.source(of: name)).flatMap { SourceText.reading($0).value }
+        (own[name] ?? BuiltInTemplates.source(of: name)).map { file in
+            SourceText.reading(file).value ?? SourceText(path: file.path, validated: [])
+        }
     }
 }

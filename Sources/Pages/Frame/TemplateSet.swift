@@ -28,12 +28,12 @@ package struct TemplateSet: Sendable {
         let programme = reader.template("programme.html", of: DocumentView.self)
         let derived = DerivedTemplates(&reader)
         guard let page, let document, let programme, let derived else {
-            return Checked(nil, reader.diagnostics + reader.unknownFiles)
+            return Checked(nil, reader.diagnostics + reader.unreadableFiles + reader.unknownFiles)
         }
         let set = TemplateSet(
             words: reader.words, publicTexts: reader.publicTexts, page: page, document: document, programme: programme,
             derived: derived,
             assets: reader.assets)
-        return Checked(set, reader.diagnostics + reader.unknownFiles)
+        return Checked(set, reader.diagnostics + reader.unreadableFiles + reader.unknownFiles)
     }
 }
