@@ -19,6 +19,9 @@ extension FieldShape {
                 && text.utf8.allSatisfy { $0.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
         case .webAddress: Self.isWebAddress(text)
         case .email: Self.isEmail(text)
+        case .formerAddress:
+            !text.isEmpty && !text.contains("://") && !text.hasPrefix("//")
+                && !text.pathParts.contains { $0 == "." || $0 == ".." }
         case .list, .oneOrList, .either, .fields, .items, .headings: false
         }
     }
@@ -36,6 +39,7 @@ extension FieldShape {
         case .languageTag: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
         case .sha256: "^[0-9a-f]{64}$"
         case .webAddress: "^https://[^/?# ]+(/[^?# ]*)?$"
+        case .formerAddress: "^(?!//)(?!.*://)(?!(.*/)?\\.\\.?(/|$)).+$"
         case .email: "^[^@ ]+@[^@ ]+\\.[^@ ]+$"
         default: nil
         }

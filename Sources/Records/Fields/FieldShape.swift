@@ -25,6 +25,8 @@ package indirect enum FieldShape: Sendable {
     case timeZone
     /// An address within the site, or a citation.
     case reference
+    /// An address that the site once had, as people may still have it in a letter: what follows the site's name.
+    case formerAddress
     /// A file's path, relative to the document's folder; with `/` first, to `content/`.
     case file
     case list(FieldShape)
@@ -70,6 +72,10 @@ extension FieldShape {
             Message(
                 sv: "en adress på webbplatsen, som /vaggeryd/mal/, eller en hänvisning, som KSAU 2019-02-20 § 22",
                 en: "an address on the site, such as /vaggeryd/mal/, or a citation, such as KSAU 2019-02-20 § 22")
+        case .formerAddress:
+            Message(
+                sv: "det som följer efter webbplatsens namn, som /gamla/mal-2019/",
+                en: "what follows the site's name, such as /gamla/mal-2019/")
         case .file: Message(sv: "en fils namn, som bilaga-1.pdf", en: "a file's name, such as bilaga-1.pdf")
         case .list(let item):
             Message(

@@ -29,7 +29,7 @@ extension FieldTable {
             sv: "Tar bort texten men behåller adressen och uppgifterna, och säger varför.",
             en: "Takes the text down but keeps the address and the facts, and says why."),
         FieldDefinition(
-            "tidigare-adresser", "formerAddresses", .list(.text), example: "[/gamla/mal-2019/]",
+            "tidigare-adresser", "formerAddresses", .list(.formerAddress), example: "[/gamla/mal-2019/]",
             sv: "Gamla adresser som ska leda hit.", en: "Old addresses that should lead here."),
         FieldDefinition(
             "bilagor", "attachments", .list(.fields(attachment)),
