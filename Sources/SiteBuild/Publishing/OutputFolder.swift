@@ -8,7 +8,7 @@ package struct OutputFolder: Sendable, Hashable {
     let path: String
     let exists: Bool
 
-    var parent: String { Self.parent(of: path) }
+    var parent: String { parentFolder(of: path) }
     private var name: String { String(path.pathParts.last ?? "") }
 
     /// The new site, until it changes places with the old one; then the old one, until it is removed.
@@ -26,12 +26,12 @@ package struct OutputFolder: Sendable, Hashable {
         var missing: [Substring] = []
         while try fileSystem.status(of: existing, followingLinks: true) == nil {
             missing.insert(existing.pathParts.last ?? "", at: 0)
-            existing = Self.parent(of: existing)
+            existing = parentFolder(of: existing)
         }
         if try fileSystem.status(of: existing, followingLinks: true)?.kind != .folder { throw OutputRefusal.isFile }
         let real = try fileSystem.realPath(of: existing)
         path = missing.reduce(real) { path, part in
-            part == ".." ? Self.parent(of: path) : part == "." || part.isEmpty ? path : Self.join(path, String(part))
+            part == ".." ? parentFolder(of: path) : part == "." || part.isEmpty ? path : Self.join(path, String(part))
         }
         exists = missing.isEmpty
         try refuse(site: site, homes: homes, fileSystem)
@@ -55,20 +55,14 @@ package struct OutputFolder: Sendable, Hashable {
             if path == (try fileSystem.realPath(of: home)) { throw OutputRefusal.isHome }
         }
         // Every folder right below /home is somebody's.
-        if path == "/home" || Self.parent(of: path) == "/home" { throw OutputRefusal.isHome }
+        if path == "/home" || parentFolder(of: path) == "/home" { throw OutputRefusal.isHome }
     }
 
     private static func lies(_ path: String, in folder: String) -> Bool {
         path.hasPrefix(folder == "/" ? "/" : folder + "/")
     }
 
-    static func parent(of path: String) -> String {
-        let parts = path.pathParts.dropLast()
-        if path.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
-        return parts.isEmpty ? "." : parts.joined(separator: "/")
-    }
-
-    static func join(_ folder: String, _ name: String) -> String {
+    private static func join(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 }

@@ -107,7 +107,7 @@ extension Publisher {
         } catch {
             guard error.code == ENOTEMPTY else { throw error }
             try saveForeign(from: path, in: output.path)
-            try removeTree(path)
+            try fileSystem.removeTree(path)
         }
     }
 

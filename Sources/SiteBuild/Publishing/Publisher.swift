@@ -26,7 +26,7 @@ package struct Publisher: Sendable {
     package func stage(
         _ output: OutputFolder, keeping kept: [String] = [], waiting: @Sendable () -> Void = {}
     ) async throws -> StagedSite {
-        try makeFolders(to: output.parent)
+        try fileSystem.makeFolders(above: output.path)
         var lock = try fileSystem.lock(output.parent)
         if lock.state == .busy { waiting() }
         while lock.state == .busy {
@@ -44,7 +44,7 @@ package struct Publisher: Sendable {
     /// Looks at what is there.
     private func examine(_ output: OutputFolder, keeping kept: [String]) async throws -> PublishedFolder {
         guard try fileSystem.status(of: output.path, followingLinks: true) != nil else { return .none(keeping: kept) }
-        try? removeTree(output.path + "/" + InPlace.stagingName)
+        try? fileSystem.removeTree(output.path + "/" + InPlace.stagingName)
         let before = try await PublishedFolder(output.path, keeping: kept, fileSystem: fileSystem, jobs: jobs)
         if before.list == nil, !before.notKept.isEmpty { throw OutputRefusal.isForeign(before.notKept) }
         if !before.foreign.isEmpty { throw OutputRefusal.holdsForeign(before.foreign) }
@@ -58,38 +58,13 @@ package struct Publisher: Sendable {
             try fileSystem.rename(output.aside, to: output.path)
         }
         // What cannot be removed is met again, and named, when it is in the way.
-        try? removeTree(output.staging)
-        try? removeTree(output.aside)
+        try? fileSystem.removeTree(output.staging)
+        try? fileSystem.removeTree(output.aside)
     }
 
     private func isMountPoint(_ output: OutputFolder) throws -> Bool {
         let inner = try fileSystem.status(of: output.path, followingLinks: true)
         let outer = try fileSystem.status(of: output.parent, followingLinks: true)
         return inner?.device != outer?.device
-    }
-
-    /// Makes a folder and those above it that are missing.
-    private func makeFolders(to path: String) throws {
-        if try fileSystem.status(of: path, followingLinks: true) != nil { return }
-        try makeFolders(to: OutputFolder.parent(of: path))
-        do {
-            try fileSystem.makeFolder(path)
-        } catch {
-            // Another build made it meanwhile.
-            if try fileSystem.status(of: path, followingLinks: true)?.kind != .folder { throw error }
-        }
-    }
-
-    /// Removes a folder with all that is in it. Symbolic links in it are removed, not followed.
-    func removeTree(_ path: String) throws(FileFault) {
-        guard try fileSystem.status(of: path, followingLinks: false)?.kind == .folder else { return }
-        for entry in try fileSystem.entries(of: path, followingLinks: false) {
-            if entry.kind == .folder {
-                try removeTree(path + "/" + entry.name)
-            } else {
-                try fileSystem.removeFile(path + "/" + entry.name)
-            }
-        }
-        try fileSystem.removeFolder(path)
     }
 }

@@ -97,7 +97,7 @@ package final class StagedSite: FileReceiver {
             if before.isThere { try fileSystem.copyAttributes(of: output.path, to: beside) }
             return true
         } catch {
-            try? publisher.removeTree(beside)
+            try? fileSystem.removeTree(beside)
             guard before.isThere, error.saysExchangeIsImpossible else { throw error }
             return false
         }
@@ -145,8 +145,8 @@ package final class StagedSite: FileReceiver {
 
     /// Removes what was made and not published. What cannot be removed now is removed by the next run.
     deinit {
-        try? publisher.removeTree(beside)
-        try? publisher.removeTree(output.path + "/" + InPlace.stagingName)
+        try? fileSystem.removeTree(beside)
+        try? fileSystem.removeTree(output.path + "/" + InPlace.stagingName)
     }
 }
 

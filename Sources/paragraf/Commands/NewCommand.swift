@@ -89,7 +89,7 @@ struct NewCommand: SpeakingCommand {
 enum NewFile {
     /// The path within the site, checked: under content/, ending in `.md`.
     static func placed(_ written: String) throws(Failure) -> String {
-        let parts = written.split(separator: "/").filter { $0 != "." }.map(String.init)
+        let parts = written.pathParts.filter { $0 != "." }
         let path = parts.joined(separator: "/")
         if parts.contains("..") || written.hasPrefix("/") || parts.first != "content" || parts.count < 2 {
             let meant = written.hasPrefix("/") || parts.contains("..") ? "content/…" : "content/" + path
@@ -108,21 +108,12 @@ enum NewFile {
 
     /// Writes a file that is not there yet, and the folders that it lies in.
     static func write(_ text: String, to path: String, _ fileSystem: PosixFileSystem) throws {
-        try makeFolders(
-            path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"), fileSystem)
+        try fileSystem.makeFolders(above: path)
         guard try fileSystem.status(of: path, followingLinks: false) == nil else {
             throw Failure.usage(
                 Message(sv: "”\(path)” finns redan och skrivs inte över", en: "“\(path)” exists and is not overwritten"))
         }
         try fileSystem.write(Array(text.utf8), to: path)
-    }
-
-    private static func makeFolders(_ path: String, _ fileSystem: PosixFileSystem) throws(FileFault) {
-        if path.isEmpty { return }
-        if try fileSystem.status(of: path, followingLinks: true) != nil { return }
-        try makeFolders(
-            path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"), fileSystem)
-        try fileSystem.makeFolder(path)
     }
 }
 
