@@ -43,19 +43,16 @@ enum BrokenYAML {
         var blocks: [Range<Int>] = []
         var start = range.lowerBound
         var hasContent = false
-        var lineStart = range.lowerBound
-        while lineStart < range.upperBound {
-            let end = source.lineEnd(after: lineStart)
-            if beginsKey(source, lineStart..<end) {
+        for line in source.lines(in: range) {
+            if beginsKey(source, line) {
                 if hasContent {
-                    blocks.append(start..<lineStart)
-                    start = lineStart
+                    blocks.append(start..<line.lowerBound)
+                    start = line.lowerBound
                 }
                 hasContent = true
-            } else if !source.trimming(lineStart..<end).isEmpty {
+            } else if !source.trimming(line).isEmpty {
                 hasContent = true
             }
-            lineStart = min(end + 1, range.upperBound)
         }
         if start < range.upperBound { blocks.append(start..<range.upperBound) }
         return blocks
@@ -92,24 +89,5 @@ enum BrokenYAML {
         guard !range.isEmpty else { return [] }
         let value = source.trimming(colon + 1..<max(colon + 1, block.upperBound))
         return [Node.Entry(key: source.string(in: range), keyRange: range, value: Node(.broken, range: value))]
-    }
-}
-
-extension SourceText {
-    /// The lines of a range, without their ends.
-    package func lines(in range: Range<Int>) -> some Sequence<Range<Int>> {
-        sequence(state: range.lowerBound) { start in
-            guard start < range.upperBound else { return nil }
-            let end = min(lineEnd(after: start), range.upperBound)
-            defer { start = end + 1 }
-            return start..<end
-        }
-    }
-
-    /// The colon that ends a key: one with a blank or nothing after it.
-    func colon(in range: Range<Int>) -> Int? {
-        range.first { index in
-            bytes[index] == UInt8(ascii: ":") && (index + 1 >= range.upperBound || bytes[index + 1].isBlank)
-        }
     }
 }

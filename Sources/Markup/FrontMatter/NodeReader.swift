@@ -6,7 +6,8 @@ struct NodeReader: ~Copyable {
     /// Values that commas have split, with their keys: told when all of each is known.
     private var splitValues: [(key: String, range: Range<Int>)] = []
 
-    /// Reads the YAML in a range: its only value, or none where nothing but comments stand. Throws where it ceases to be YAML, or is too deep.
+    /// Reads the YAML in a range: its only value, or none where nothing but comments stand. Fails where it ceases to be YAML, or is
+    /// too deep.
     static func reading(_ source: SourceText, in range: Range<Int>) -> Result<(Node?, [YAMLFault]), YAMLProblem> {
         YAMLEvents.reading(source, in: range) { events in
             var reader = NodeReader(source: source)

@@ -38,9 +38,8 @@ package struct DiagnosticFormat: Sendable {
         var lines = headline(diagnostic) + "\n"
         let number = String(diagnostic.place.line)
         let gutter = "  " + String(repeating: " ", count: number.utf8.count) + " "
-        if !diagnostic.place.text.isEmpty {
-            let quote = QuotedLine(diagnostic.place, masked: mask(diagnostic.place.text))
-            lines += paint("  \(number) |", .dim) + " \(quote.text)\n"
+        if let quote = quote(diagnostic) {
+            lines += paint("  \(number) |", .dim) + " \(quote.line)\n"
             lines += paint("\(gutter)|", .dim) + " \(paint(quote.caret, colour(diagnostic.severity)))\n"
         }
         if let help = diagnostic.help {

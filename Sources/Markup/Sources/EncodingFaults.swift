@@ -33,7 +33,6 @@ struct EncodingFaults {
     }
 
     /// False for nearly every text, which is then not read byte by byte.
-    ///
     private static func mayHaveFaults(_ bytes: Span<UInt8>) -> Bool {
         bytes.hasByte { PlainUTF8.mayBreak($0, $1, $2) | mayBeControl($1, $2) }
     }

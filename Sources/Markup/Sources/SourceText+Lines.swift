@@ -5,6 +5,16 @@ extension SourceText {
     /// The offset of the newline, or the end of the text.
     package func lineEnd(after offset: Int) -> Int { offset < bytes.count ? marks.lineEnd(after: offset, of: bytes) : offset }
 
+    /// The lines of a range, without their ends.
+    package func lines(in range: Range<Int>) -> some Sequence<Range<Int>> {
+        sequence(state: range.lowerBound) { start in
+            guard start < range.upperBound else { return nil }
+            let end = min(lineEnd(after: start), range.upperBound)
+            defer { start = end + 1 }
+            return start..<end
+        }
+    }
+
     func lineNumber(of range: Range<Int>) -> Int { marks.counts(before: range.lowerBound, of: bytes).lines + 1 }
 
     /// Without blanks and newlines at its end.
@@ -28,6 +38,13 @@ extension SourceText {
         return index
     }
 
+    /// The colon that ends a key: one with a blank or nothing after it.
+    func colon(in range: Range<Int>) -> Int? {
+        range.first { index in
+            bytes[index] == UInt8(ascii: ":") && (index + 1 >= range.upperBound || bytes[index + 1].isBlank)
+        }
+    }
+
     func hasColon(after range: Range<Int>) -> Bool {
         let index = skippingBlanks(from: range.upperBound)
         return index < bytes.count && bytes[index] == UInt8(ascii: ":")
@@ -38,12 +55,4 @@ extension SourceText {
         let index = skippingBlanks(from: offset)
         return index > offset && index < bytes.count && bytes[index] == UInt8(ascii: "#") ? index : nil
     }
-}
-
-extension UInt8 {
-    @inlinable package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-
-    @inlinable package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-    @inlinable package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -31,7 +31,7 @@ struct HeadingIDs: Sendable {
     private static func isNumberedByPages(_ slug: String) -> Bool {
         // Each of the words ends in its only hyphen, and a digit after a hyphen is rare.
         guard let hyphen = slug.utf8.firstIndex(of: UInt8(ascii: "-")), let digit = slug.utf8[hyphen...].dropFirst().first,
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+            digit.isASCIIDigit
         else { return false }
         return numbered.contains { slug.hasPrefix($0) }
     }

@@ -48,7 +48,7 @@ struct BlockPrefix {
             case .item(let columns):
                 guard isFirstLine || cursor.indent >= columns else { return (cursor, taken) }
                 // On the line of its marker an item is as wide as on the others.
-                if isFirstLine { cursor.skipMarker(columns) } else { cursor.advance(columns: columns) }
+                cursor.advance(columns: columns)
             }
         }
         return (cursor, containers.count)
@@ -78,7 +78,7 @@ private struct ColumnCursor {
     }
 
     private var isAtBlank: Bool {
-        offset < end && (bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\t"))
+        offset < end && bytes[offset].isBlank
     }
 
     mutating func advance(columns: Int) {
@@ -117,7 +117,7 @@ private struct ColumnCursor {
         let start = column
         skipBlanks()
         if isOrdered {
-            while offset < end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[offset]) { advance(columns: 1) }
+            while offset < end, bytes[offset].isASCIIDigit { advance(columns: 1) }
         }
         advance(columns: 1)
         let afterMarker = self
@@ -129,9 +129,5 @@ private struct ColumnCursor {
         let width = column - start + 1
         if isAtBlank { advance(columns: 1) }
         return width
-    }
-
-    mutating func skipMarker(_ columns: Int) {
-        advance(columns: columns)
     }
 }

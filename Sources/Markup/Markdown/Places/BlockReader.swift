@@ -24,7 +24,7 @@ struct BlockReader {
         let marks = bytes[offset..<lineEnd].prefix { $0 == UInt8(ascii: "#") }.count
         let afterMarks = offset + marks
         if event.kind == .heading, (1...6).contains(marks),
-            afterMarks == lineEnd || bytes[afterMarks] == UInt8(ascii: " ") || bytes[afterMarks] == UInt8(ascii: "\t")
+            afterMarks == lineEnd || bytes[afterMarks].isBlank
         {
             offset = afterMarks
         }
@@ -76,8 +76,8 @@ struct BlockReader {
             guard byte == text[text.startIndex + taken], byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") else { break }
             taken += 1
         }
-        offset += max(0, taken)
-        return max(0, taken)
+        offset += taken
+        return taken
     }
 
     /// Takes a byte if it is the next.
@@ -89,11 +89,7 @@ struct BlockReader {
 
     /// Spaces and tabs, on this line.
     mutating func skipBlanks(_ block: Block) {
-        while offset < lineEnd,
-            block.prepared.bytes[offset] == UInt8(ascii: " ") || block.prepared.bytes[offset] == UInt8(ascii: "\t")
-        {
-            offset += 1
-        }
+        while offset < lineEnd, block.prepared.bytes[offset].isBlank { offset += 1 }
     }
 
     /// Spaces, tabs and ends of lines.

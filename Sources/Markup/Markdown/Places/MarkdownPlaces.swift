@@ -18,7 +18,7 @@ package struct MarkdownPlaces: Sendable {
         var open: [Int] = []
         blocks = parsed.events.indices.map { index in
             let event = parsed.events[index]
-            let isBlock = event.isContainer && event.kind.rawValue <= MarkdownEvent.Kind.thematicBreak.rawValue
+            let isBlock = event.isContainer && event.kind.isBlock
             if isBlock, event.isExit { open.removeLast() }
             defer { if isBlock, !event.isExit { open.append(index) } }
             return open.last ?? -1

@@ -42,7 +42,7 @@ struct SourceAligner {
             reader.takeDefinition(block)
         {}
         var index = first + 1
-        while index < events.endIndex, events[index].kind.rawValue > MarkdownEvent.Kind.thematicBreak.rawValue {
+        while index < events.endIndex, !events[index].kind.isBlock {
             let start = reader.offset
             guard step(events[index], index) else {
                 isComplete = false
@@ -209,10 +209,7 @@ struct TextWalk {
     private static func entity(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         guard let end = text.firstIndex(of: UInt8(ascii: ";")), end > text.startIndex + 1 else { return nil }
         let name = text[(text.startIndex + 1)..<end]
-        let isName = name.allSatisfy { byte in
-            byte == UInt8(ascii: "#") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        }
+        let isName = name.allSatisfy { $0 == UInt8(ascii: "#") || $0.isASCIIDigit || $0.isASCIILetter }
         return isName ? text[...end] : nil
     }
 }

@@ -90,14 +90,13 @@ struct FootnoteDefinition: Sendable {
         let text = bytes[line]
         guard let first = text.first else { return true }
         let second = text.dropFirst().first ?? UInt8(ascii: " ")
-        let isSpaced = second == UInt8(ascii: " ") || second == UInt8(ascii: "\t")
         switch first {
         case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "`"),
             UInt8(ascii: "="):
             return true
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"): return isSpaced || second == first
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"): return second.isBlank || second == first
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            let rest = text.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let rest = text.drop(while: \.isASCIIDigit)
             return rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")")
         case UInt8(ascii: "["): return label(of: line, in: bytes) != nil
         default: return false

@@ -63,7 +63,7 @@ struct PipeTable: Sendable {
     static func looksLikeDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
         var dashes = 0
         var others = 0
-        for byte in line.drop(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ">") }) {
+        for byte in line.drop(while: { $0.isBlank || $0 == UInt8(ascii: ">") }) {
             switch byte {
             case UInt8(ascii: "-"): dashes += 1
             case UInt8(ascii: "|"), UInt8(ascii: ":"): others += 1
@@ -83,8 +83,8 @@ struct PipeTable: Sendable {
 
     private static func trimmed(_ range: Range<Int>, in bytes: ArraySlice<UInt8>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { start += 1 }
-        while end > start, bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == UInt8(ascii: "\t") { end -= 1 }
+        while start < end, bytes[start].isBlank { start += 1 }
+        while end > start, bytes[end - 1].isBlank { end -= 1 }
         return start..<end
     }
 }

@@ -74,9 +74,9 @@ struct PreparedText: Sendable {
 
     /// True for the line below an underlined heading: `---` or `===`, in a quote after `>`.
     static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
-        let marks = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }
+        let marks = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
         guard let mark = marks.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
-        return marks.drop { $0 == mark }.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        return marks.drop { $0 == mark }.allSatisfy(\.isBlank)
     }
 
     /// The lines of a block. libcmark's last line of an underlined heading is one of those after it.

@@ -31,6 +31,6 @@ extension TextPreparer {
     }
 
     private func isBlank(_ line: Range<Int>) -> Bool {
-        body[line].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        body[line].allSatisfy(\.isBlank)
     }
 }

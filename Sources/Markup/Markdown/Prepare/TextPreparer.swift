@@ -52,11 +52,7 @@ struct TextPreparer {
         for index in 0..<lines.count - 1 {
             var start = lines[index]
             let end = lines[index + 1]
-            while start < end,
-                body[start] == UInt8(ascii: " ") || body[start] == UInt8(ascii: ">") || body[start] == UInt8(ascii: "\t")
-            {
-                start += 1
-            }
+            while start < end, body[start].isBlank || body[start] == UInt8(ascii: ">") { start += 1 }
             guard start + 1 < end else { continue }
             switch body[start] {
             case UInt8(ascii: "["): if body[start + 1] == UInt8(ascii: "^") { found.definitions = true }
@@ -107,7 +103,7 @@ struct TextPreparer {
         var tables: [Range<Int>] = []
         var depth = 0
         var definition = 0
-        for event in parsed.events where event.isContainer && event.kind.rawValue <= MarkdownEvent.Kind.thematicBreak.rawValue {
+        for event in parsed.events where event.isContainer && event.kind.isBlock {
             depth += event.isExit ? -1 : 1
             guard !event.isExit, depth == 2, event.kind == .paragraph || event.kind == .heading, event.lastLine > event.firstLine
             else { continue }

@@ -110,7 +110,7 @@ extension MarkdownEvent {
             number = unsafe Int32(cmark_node_get_heading_level(node))
         default: break
         }
-        guard kind.rawValue <= Kind.thematicBreak.rawValue else { return }
+        guard kind.isBlock else { return }
         firstLine = unsafe Int32(cmark_node_get_start_line(node))
         lastLine = unsafe Int32(cmark_node_get_end_line(node))
         column = unsafe Int32(cmark_node_get_start_column(node))

@@ -5,6 +5,9 @@ struct MarkdownEvent: Sendable, Hashable {
     enum Kind: UInt8, Sendable {
         case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
         case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+
+        /// Those of the first line above; the others are inline.
+        var isBlock: Bool { rawValue <= Self.thematicBreak.rawValue }
     }
 
     var kind: Kind

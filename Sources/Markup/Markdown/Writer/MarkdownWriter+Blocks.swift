@@ -76,7 +76,7 @@ extension MarkdownWriter {
         let text = slice(parsed.events[next].literal)
         guard text.count >= 3, text.prefix(3).elementsEqual("att".utf8, by: { $0 | 0x20 == $1 }) else { return false }
         guard let after = text.dropFirst(3).first else { return true }
-        return after < 0x80 && after != UInt8(ascii: "-") && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after | 0x20)
+        return after < 0x80 && after != UInt8(ascii: "-") && !after.isASCIILetter
     }
 
     private mutating func writeHeading(_ event: MarkdownEvent) {
@@ -115,7 +115,7 @@ extension MarkdownWriter {
         startLine()
         html.append(style.isCommonMark ? "<pre>" : "<pre tabindex=\"0\">")
         html.append("<code")
-        let language = slice(event.literal).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        let language = slice(event.literal).prefix { !$0.isBlank }
         if !language.isEmpty {
             html.append(" class=\"language-")
             append(escaping: language)

@@ -72,7 +72,7 @@ extension MarkdownWriter {
     /// What looks like a table but is none would be published as a paragraph of bars and dashes.
     mutating func checkForBrokenTables() {
         var depth = 0
-        for event in parsed.events where event.isContainer && event.kind.rawValue <= MarkdownEvent.Kind.thematicBreak.rawValue {
+        for event in parsed.events where event.isContainer && event.kind.isBlock {
             depth += event.isExit ? -1 : 1
             guard !event.isExit, event.kind == .paragraph || event.kind == .heading else { continue }
             for number in prepared.lines(of: event) {

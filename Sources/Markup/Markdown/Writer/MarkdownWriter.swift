@@ -77,7 +77,7 @@ struct MarkdownWriter {
 
     mutating func write(_ index: Int) {
         let event = parsed.events[index]
-        if event.kind.rawValue <= MarkdownEvent.Kind.thematicBreak.rawValue {
+        if event.kind.isBlock {
             if event.isContainer, !event.isExit { containers.append(index) }
             writeBlock(event, index)
             if event.isContainer, event.isExit { containers.removeLast() }
