@@ -75,7 +75,7 @@ struct TemplateCompiler {
             open(condition, &block, in: source)
             blocks.append(block)
             enter(in: source, range)
-        case .for(let item, _, let list):
+        case .for(let item, let list):
             blocks.append(open(loop: item, over: list, in: source, range))
             enter(in: source, range)
         case .end:

@@ -78,7 +78,7 @@ struct TemplateParser {
         case ("if", 2...): return condition(words.dropFirst()).map(TemplateTag.if) ?? broken(whole)
         case ("for", 4) where texts[2] == "in" && Self.isName(texts[1]):
             guard let list = path(words[3]) else { return broken(whole) }
-            return .for(item: texts[1], itemRange: words[1], list: list)
+            return .for(item: texts[1], list: list)
         case ("include", 2): return .include(texts[1], words[1], isOnOwnLine: false)
         case (let name?, 1) where name.hasPrefix("word."): return .word(String(name.dropFirst(5)), words[0])
         case (_, 1): return path(words[0]).map(TemplateTag.put) ?? broken(whole)

@@ -23,7 +23,7 @@ enum TemplateTag {
     case elseIf(Condition)
     case `else`
     case end
-    case `for`(item: String, itemRange: Range<Int>, list: NamePath)
+    case `for`(item: String, list: NamePath)
     case include(String, Range<Int>, isOnOwnLine: Bool)
     case comment
     /// It is diagnosed, and nothing is put.

@@ -96,7 +96,7 @@ struct AuthorityDocuments: Sendable {
         view.sections = [
             programmeSection(on: page.address, site: site), decisionSection(on: page.address, site: site),
             otherSection(on: page.address, site: site), caseSection(on: page.address, site: site),
-        ].compactMap { $0 }
+        ].compactMap(\.self)
         return view
     }
 

@@ -41,7 +41,7 @@ struct BodyDocuments: Sendable {
 
     private var title: String { "\(body.name), \(organization.title)" }
 
-    private func list(site: Site) -> DerivedList {
+    private var list: DerivedList {
         var list = DerivedList(title)
         list.namesAuthority = false
         list.crumbs = [PageContent.Crumb(organization.title, organization.address)]
@@ -49,7 +49,7 @@ struct BodyDocuments: Sendable {
     }
 
     func pages(of site: Site) -> [Page] {
-        [page(of: site)] + list(site: site).pages(of: Array(decisions.dropFirst()), site: site)
+        [page(of: site)] + list.pages(of: Array(decisions.dropFirst()), site: site)
     }
 
     private func page(of site: Site) -> Page {
@@ -105,7 +105,6 @@ struct BodyDocuments: Sendable {
             section.note = site.words[.noDecisions]
             return section
         }
-        let list = list(site: site)
         section.note = site.words.count(.decisionCount, root.count)
         section.ways = list.ways(from: root, on: page, site: site)
         section.groups = list.groups(of: root, on: page, site: site)

@@ -34,7 +34,7 @@ enum SearchPage: PageKind {
             site.ways(byTypeOn: page.address), WaysView(id: "ar", label: site.words[.decisionsByYear], ways: years),
             WaysView(
                 id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page.address, upTo: 100)),
-        ].compactMap { $0 }.filter { !$0.ways.isEmpty }
+        ].compactMap(\.self).filter { !$0.ways.isEmpty }
         return SearchView(
             heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
             index: isWhole ? nil : site.href(to: .searchIndex, from: page.address),
@@ -60,7 +60,7 @@ enum SearchPage: PageKind {
     private static func facts(of id: RecordID, site: Site) -> String {
         let record = site.register[id]
         let line = site[id]
-        var facts = [site.tag(of: id)?.text, line.typeAndNumber, line.authorities].compactMap { $0 }
+        var facts = [site.tag(of: id)?.text, line.typeAndNumber, line.authorities].compactMap(\.self)
         facts.append(record.date.map { site.dates.text($0) } ?? site.words[.undatedShort])
         facts += record.caseNumbers.map(\.number.written)
         return facts.joined(separator: " · ")

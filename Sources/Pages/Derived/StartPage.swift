@@ -53,7 +53,7 @@ enum StartPage: PageKind {
                 id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page, upTo: shownAuthorities)
             ),
             WaysView(id: "anslag", label: site.words[.more], ways: boards),
-        ].compactMap { $0 }.filter { !$0.ways.isEmpty }
+        ].compactMap(\.self).filter { !$0.ways.isEmpty }
     }
 
     private static func linkedData(site: Site) -> JSON {

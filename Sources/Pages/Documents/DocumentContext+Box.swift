@@ -67,7 +67,7 @@ extension DocumentContext {
         var pieces: [HTML] = []
         switch record.standing {
         case .proposed where record.type != .minutesExtract:
-            let deciders = record.decisionPath.last ?? [record.body].compactMap { $0 }
+            let deciders = record.decisionPath.last ?? [record.body].compactMap(\.self)
             guard !deciders.isEmpty else { return nil }
             let names = deciders.map { site.name(of: $0, in: record.organization) }
             return HTML(escaping: words.text(.toBeDecidedBy, site.list(names)))

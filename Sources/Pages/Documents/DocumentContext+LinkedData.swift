@@ -22,7 +22,7 @@ extension DocumentContext {
         add("temporalCoverage", record.validity.flatMap(Self.interval))
         let numbers =
             record.caseNumbers.map(\.number.written)
-            + [record.minutesFacts?.number.map { "§ \($0)" }].compactMap { $0 }
+            + [record.minutesFacts?.number.map { "§ \($0)" }].compactMap(\.self)
         if !numbers.isEmpty { members.append(("identifier", .array(numbers.map(JSON.string)))) }
         let publishers = site.organizations(behind: record).map(publisher)
         if !publishers.isEmpty { members.append(("publisher", .array(publishers))) }

@@ -48,7 +48,7 @@ package enum DocumentPage: ScopedPageKind {
         return [
             site.typeAndNumber(of: record).lowercasedFirst, record.date.map { site.dates.text($0) },
             record.body.map { site.name(of: $0, in: record.organization) }, record.organization.map { site.name(of: $0) }, number,
-        ].compactMap { $0 }
+        ].compactMap(\.self)
     }
 }
 
@@ -70,7 +70,7 @@ extension DocumentContext {
             programme?.versions.map { ($0.id, words[.versionsHeading]) },
             signatories.map { ($0.id, $0.heading) }, attachments.map { ($0.id, $0.heading) },
             mentions.map { ($0.id, words[.mentionedIn]) },
-        ].compactMap { $0 }
+        ].compactMap(\.self)
         return DocumentView(
             language: record.language == site.language.rawValue ? nil : record.language, kindLine: isPage ? "" : kindLine,
             title: site.title(of: id), tag: isPage ? nil : tag?.html, notices: notices,

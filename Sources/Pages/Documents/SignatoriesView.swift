@@ -40,7 +40,7 @@ extension DocumentContext {
                 if let date = person.date { signed.append(site.dates.html(date)) }
                 // A report of one authority is signed by its own people; that needs no saying.
                 let isOwn = person.party == record.organization.map(Party.organization)
-                let role = [person.role, isOwn ? nil : person.party.map(site.name(of:))].compactMap { $0 }
+                let role = [person.role, isOwn ? nil : person.party.map(site.name(of:))].compactMap(\.self)
                 return SignatoryView(
                     name: person.name, role: role.isEmpty ? nil : role.joined(separator: ", "),
                     signed: signed.isEmpty ? nil : .joined(signed))

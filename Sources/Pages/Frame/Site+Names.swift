@@ -51,7 +51,7 @@ extension Site {
 
     /// The authorities behind a document: its parties, or its own.
     package func organizations(behind record: Record) -> [OrganizationKey] {
-        record.parties.isEmpty ? [record.organization].compactMap { $0 } : record.parties
+        record.parties.isEmpty ? [record.organization].compactMap(\.self) : record.parties
     }
 
     /// `Stockholms läns landsting, Huddinge kommun och Botkyrka kommun`.

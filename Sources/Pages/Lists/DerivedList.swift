@@ -56,7 +56,7 @@ extension DerivedList {
 
     func content(of part: ListPart, on page: Page, site: Site) -> PageContent {
         var content = PageContent(site.templates.derived.list.render(view(of: part, on: page, site: site)))
-        content.crumbs = crumbs + above(part, site: site)
+        content.crumbs = crumbs + above(part)
         content.crumbTitle = part.span == .whole ? title : crumbTitle(of: part, site: site)
         content.section = section
         content.description = part.span == .whole ? lead : nil
@@ -69,7 +69,7 @@ extension DerivedList {
     }
 
     /// The list, and for a month its year.
-    private func above(_ part: ListPart, site: Site) -> [PageContent.Crumb] {
+    private func above(_ part: ListPart) -> [PageContent.Crumb] {
         guard part.span != .whole, let parent = part.parent else { return [] }
         switch part.span {
         case .month(_, let year), .monthless(let year):

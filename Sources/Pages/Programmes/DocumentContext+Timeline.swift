@@ -9,7 +9,7 @@ extension DocumentContext {
             programme.history.enumerated().compactMap { event(of: $0.element) } + documentEvents + adoptionEvents(of: programme)
                 + validityEvents(of: programme))
         guard !timeline.events.isEmpty else { return nil }
-        let years = [timeline.events.first, timeline.events.last].compactMap { $0 }.map { CivilDate(daysSince1970: $0.day).year }
+        let years = [timeline.events.first, timeline.events.last].compactMap(\.self).map { CivilDate(daysSince1970: $0.day).year }
         let picture = TimelinePicture(
             timeline, title: words.text(.timelineOf, title(of: id)),
             description: words.text(
@@ -62,7 +62,7 @@ extension DocumentContext {
             let name = owner.count == 1 ? owner.first.map { site.name(of: $0) } : nil
             var text = HTML(escaping: kind + ": ")
             text.append(link(title(of: source), to: record.address))
-            return event(on: date, text: text, label: [kind, name].compactMap { $0 }.joined(separator: ", "))
+            return event(on: date, text: text, label: [kind, name].compactMap(\.self).joined(separator: ", "))
         }
     }
 

@@ -10,7 +10,7 @@ package enum ProgrammePage: ScopedPageKind {
             return Page(
                 address: record.address, kind: "program", title: site.title(of: id),
                 qualifiers: DocumentPage.qualifiers, isIndexed: record.withdrawal == nil, record: id,
-                lastModified: [record.changedOn, record.publishedOn].compactMap { $0 }.max()
+                lastModified: [record.changedOn, record.publishedOn].compactMap(\.self).max()
             ) { page, site in
                 let document = DocumentContext(id, on: page, of: site)
                 var content = PageContent(site.templates.programme.render(document.programmeView))
@@ -120,7 +120,7 @@ extension DocumentContext {
         [
             adoption.body.map { site.name(of: $0) } ?? adoption.organization.map { site.name(of: $0) },
             adoption.date.map { site.dates.text($0) }, adoption.minuteNumber.map { "§\u{A0}\($0)" },
-        ].compactMap { $0 }.joined(separator: ", ")
+        ].compactMap(\.self).joined(separator: ", ")
     }
 
     private func parties(of standing: ProgrammeStanding) -> PartiesView? {

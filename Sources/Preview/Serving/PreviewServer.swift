@@ -37,10 +37,10 @@ package struct PreviewServer: Sendable {
     package static func listening(on wanted: Int, limits: Limits = Limits()) async throws -> PreviewServer {
         for port in wanted == 0 ? [0] : Array(wanted..<min(wanted + 100, 65_536)) {
             do {
-                let first = try await listener("127.0.0.1", port, limits)
+                let first = try await listener("127.0.0.1", port)
                 let number = first.channel.localAddress?.port ?? port
                 do {
-                    let second = try await listener("::1", number, limits)
+                    let second = try await listener("::1", number)
                     return PreviewServer(port: number, listeners: [first, second], limits: limits)
                 } catch let error as IOError where error.errnoCode == EADDRINUSE && port != 0 {
                     try await first.channel.close()
@@ -61,7 +61,7 @@ package struct PreviewServer: Sendable {
         self.limits = limits
     }
 
-    private static func listener(_ host: String, _ port: Int, _ limits: Limits) async throws -> Listener {
+    private static func listener(_ host: String, _ port: Int) async throws -> Listener {
         try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -69,7 +69,7 @@ package final class DocumentReading: Sendable {
             let before = Records.records(from: good, vocabulary).value
             return DocumentReading(self, showing: good, before, faults: faults, isOld: true, isBroken: true)
         }
-        let shown = isBroken && records.isEmpty ? [unreadRecord].compactMap { $0 } : records
+        let shown = isBroken && records.isEmpty ? [unreadRecord].compactMap(\.self) : records
         return DocumentReading(self, showing: head, shown, faults: faults, isOld: false, isBroken: isBroken)
     }
 

@@ -112,7 +112,7 @@ package struct ProgrammeNameFinder: Sendable {
         var end = first.range.upperBound
         var found: (String, Int)?
         while true {
-            if let name = names[node].first(where: { fits($0, starts, end, text) }), standsFree(after: end, text) {
+            if let name = names[node].first(where: { fits($0, starts, text) }), standsFree(after: end, text) {
                 found = (name.written, end)
             }
             guard let word = words.next(withinBlock: true), let below = branches[Branch(node: node, word: word.hash)] else {
@@ -125,13 +125,11 @@ package struct ProgrammeNameFinder: Sendable {
     }
 
     /// Capitals where the name has them. What the name writes small may be a capital: a heading, the start of a sentence.
-    private func fits(_ name: Name, _ starts: [Int], _ end: Int, _ text: [UInt8]) -> Bool {
+    private func fits(_ name: Name, _ starts: [Int], _ text: [UInt8]) -> Bool {
         for (start, isCapital) in zip(starts.dropFirst(), name.capitals) where isCapital {
             if !NameWords.isCapital(text, at: start), digitValue(text[start]) == nil { return false }
         }
-        let isCapital = NameWords.isCapital(text, at: starts[0])
-        if isCapital == name.beginsWithCapital { return true }
-        return isCapital ? true : name.isDescription && starts.count > 1
+        return !name.beginsWithCapital || NameWords.isCapital(text, at: starts[0]) || name.isDescription && starts.count > 1
     }
 
     private func standsFree(before start: Int, _ text: [UInt8]) -> Bool {

@@ -156,7 +156,7 @@ struct MinutesItem {
         guard !numbers.isEmpty, numbers.allSatisfy({ $0 != nil }) else { return (String(text), []) }
         var title = text[..<open]
         while title.last?.isWhitespace == true { title.removeLast() }
-        return (String(title), numbers.compactMap { $0 })
+        return (String(title), numbers.compactMap(\.self))
     }
 
     /// The number on a line `Dnr KS 2018/109` below the heading, before any other heading.

@@ -56,7 +56,7 @@ private struct ReadHead: Sendable {
             records: read?.value.map { store.keep($0) } ?? [], diagnostics: head.diagnostics + (read?.diagnostics ?? []))
         if document.records.isEmpty, document.diagnostics.contains(where: { $0.severity == .error }) {
             document.isLost = true
-            document.records = [placeholder(for: path, type: head.value?.type)].compactMap { $0 }
+            document.records = [placeholder(for: path, type: head.value?.type)].compactMap(\.self)
         }
         return document
     }

@@ -108,19 +108,6 @@ package func settings(from file: SourceFile, zoneFile: @Sendable (String) -> [UI
     return settings
 }
 
-extension BuildOptions {
-    /// What was found, sorted. With `check --drafts`, what was lowered because it stands in a draft is as grave as elsewhere.
-    func graded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard checksDrafts else { return inOrder(diagnostics) }
-        return inOrder(
-            diagnostics.map { diagnostic in
-                var diagnostic = diagnostic
-                diagnostic.severity = diagnostic.check.severity
-                return diagnostic
-            })
-    }
-}
-
 /// By file, line and column; what two stages both say stands once, and no number of a person is repeated.
 package func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []

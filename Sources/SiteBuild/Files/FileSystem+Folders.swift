@@ -1,12 +1,3 @@
-import Markup
-
-/// The folder that a path lies in: `a/b` of `a/b/c`, `.` of `a`, `/` of `/a`.
-func parentFolder(of path: String) -> String {
-    let parts = path.pathParts.dropLast()
-    if path.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
-}
-
 extension FileSystem {
     /// Makes those that are missing of the folders that a path lies in.
     package func makeFolders(above path: String) throws(FileFault) {

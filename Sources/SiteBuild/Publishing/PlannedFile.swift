@@ -30,32 +30,6 @@ package struct PlannedFile: Sendable {
         }
     }
 
-    /// Every folder that some file lies in, the outer ones too.
-    static func folders(of paths: some Sequence<String>) -> Set<String> {
-        var folders: Set<String> = []
-        for path in paths {
-            guard let folder = folder(of: path) else { continue }
-            if folders.insert(folder).inserted { folders.formUnion(Self.folders(above: folder)) }
-        }
-        return folders
-    }
-
-    /// The folder that a path lies in: `a/b` of `a/b/c.html`.
-    static func folder(of path: String) -> String? {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
-    }
-
-    /// The folders that a path lies in, the outermost first: `a/b/c.html` lies in `a` and `a/b`.
-    static func folders(above path: String) -> [String] {
-        var folders: [String] = []
-        var end = path.startIndex
-        while let slash = path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
-            folders.append(String(path[..<slash]))
-            end = path.utf8.index(after: slash)
-        }
-        return folders
-    }
-
     func isSame(asIn folder: String, _ fileSystem: any FileSystem) throws(FileFault) -> Bool {
         switch content {
         case .bytes(let bytes): return try fileSystem.holds(folder + "/" + path, bytes)

@@ -21,8 +21,8 @@ struct PublishedFolder: Sendable {
 
     /// In a folder that nobody says is ours: whatever `behåll` does not name, empty folders too.
     var notKept: [String] {
-        let holdingKept = Set(kept.flatMap { PlannedFile.folders(above: $0) })
-        let holdingForeign = Set(foreign.flatMap { PlannedFile.folders(above: $0) })
+        let holdingKept = Set(kept.flatMap { SiteBuild.folders(above: $0) })
+        let holdingForeign = Set(foreign.flatMap { SiteBuild.folders(above: $0) })
         return (foreign + folders.filter { !holdingKept.contains($0) && !holdingForeign.contains($0) }).sorted()
     }
 

@@ -22,7 +22,7 @@ extension Publisher {
     private func complete(_ change: Change, _ output: OutputFolder) async throws {
         let staging = output.staging
         let linked = Array(change.same) + change.before.kept
-        for folder in PlannedFile.folders(of: linked).subtracting(change.staged).sorted(by: isInByteOrder) {
+        for folder in folders(above: linked).subtracting(change.staged).sorted(by: isInByteOrder) {
             try fileSystem.makeFolder(staging + "/" + folder)
         }
         let fileSystem = self.fileSystem

@@ -67,8 +67,8 @@ package final class StagedSite: FileReceiver {
         try state.withLock { state throws(FileFault) in
             let place = try begin(&state)
             let root = place == .beside ? beside : within
-            guard let parent = PlannedFile.folder(of: path), !state.folders.contains(parent) else { return root }
-            for folder in PlannedFile.folders(above: path) where state.folders.insert(folder).inserted {
+            guard let parent = innermostFolder(above: path), !state.folders.contains(parent) else { return root }
+            for folder in folders(above: path) where state.folders.insert(folder).inserted {
                 try fileSystem.makeFolder(root + "/" + folder)
             }
             return root

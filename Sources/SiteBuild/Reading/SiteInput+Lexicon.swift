@@ -9,6 +9,6 @@ extension SiteInput {
             head(of: try documents.read(number)).value
         }
         let settings = siteSettings(of: self) ?? SiteSettings(title: "", address: "", publisher: "", registrarEmail: "")
-        return vocabulary(of: heads.compactMap { $0 }, settings).value.lexicon
+        return vocabulary(of: heads.compactMap(\.self), settings).value.lexicon
     }
 }

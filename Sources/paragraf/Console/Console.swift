@@ -42,7 +42,7 @@ struct Console: Sendable {
 
     /// Home folders: what HOME says, and what the system says of this user.
     var homes: [String] {
-        var homes = [environment("HOME")].compactMap { $0 }
+        var homes = [environment("HOME")].compactMap(\.self)
         if let entry = unsafe getpwuid(getuid()), let home = unsafe entry.pointee.pw_dir {
             unsafe homes.append(String(cString: home))
         }

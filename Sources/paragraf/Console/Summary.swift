@@ -67,7 +67,7 @@ struct Summary: Sendable {
             warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
         ]
         return Message(
-            sv: sv.compactMap { $0 }.joined(separator: " och "), en: en.compactMap { $0 }.joined(separator: " and "))
+            sv: sv.compactMap(\.self).joined(separator: " och "), en: en.compactMap { $0 }.joined(separator: " and "))
     }
 
     /// `12 345`, with a space that does not break.

@@ -36,7 +36,7 @@ extension CitationReader {
 
     /// `2019/44 BN`, `2019-KS-160`.
     mutating func readCaseNumberFromYear(_ index: Int) -> Int? {
-        guard let parts = yearAroundSeries(at: index, isIntroduced: false) else { return nil }
+        guard let parts = yearAroundSeries(at: index) else { return nil }
         return add(caseNumber(parts), from: index, before: parts.next)
     }
 
@@ -61,7 +61,7 @@ extension CitationReader {
 
     private func introducedParts(at index: Int) -> CaseParts? {
         if token(index).kind == .word { return seriesFirst(at: index, isIntroduced: true) ?? seriesAndYearLast(at: index) }
-        return yearAroundSeries(at: index, isIntroduced: true) ?? plain(at: index)
+        return yearAroundSeries(at: index) ?? plain(at: index)
     }
 
     /// Letters, year, number.
@@ -108,7 +108,7 @@ extension CitationReader {
     }
 
     /// `2019/44 BN`, `2019-KS-160`, `2018/KS 0290 10`.
-    private func yearAroundSeries(at index: Int, isIntroduced: Bool) -> CaseParts? {
+    private func yearAroundSeries(at index: Int) -> CaseParts? {
         guard isRegisterYear(index), let sign = ["/", "-"].first(where: { joins(index + 1, $0) }) else { return nil }
         let year = Int(token(index).value)
         let second = token(index + 2)
