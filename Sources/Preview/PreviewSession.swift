@@ -27,8 +27,7 @@ package struct PreviewSession: Sendable {
         let reading = try await reader.read(at: SiteChange.wholeSite)
         let fileSystem = fileSystem
         let state = await SiteState(
-            reading, today: day(SiteSettings(title: "", address: "", publisher: "", registrarEmail: "")), jobs: jobs,
-            zoneFile: { BuildDay.zoneFile($0, fileSystem) })
+            reading, today: day(.unknown), jobs: jobs, zoneFile: { BuildDay.zoneFile($0, fileSystem) })
         // Which day it is depends on the site's time zone, which is known by now.
         let today = day(state.settings)
         return CurrentSite(today == state.today ? state : await state.on(today), watch: watch)

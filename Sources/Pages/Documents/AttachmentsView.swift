@@ -65,7 +65,7 @@ extension DocumentContext {
         let numbers = record.caseNumbers.map(\.number.written).joined(separator: ", ")
         let subject = numbers.isEmpty ? words.text(.requestSubject, title) : words.text(.requestSubjectWithNumber, title, numbers)
         let text = words.text(.requestText, title, site.title(of: id), site.url(of: page.address))
-        return "mailto:\(site.settings.registrarEmail)?subject=\(subject.percentEncoded)&body=\(text.percentEncoded)"
+        return "mailto:\(site.settings.registrarEmail)?subject=\(subject.percentEncoded())&body=\(text.percentEncoded())"
     }
 }
 
@@ -101,23 +101,5 @@ extension Site {
             let decimal = language == .sv ? "," : "."
             return tenths % 10 == 0 ? "\(tenths / 10)\u{A0}MB" : "\(tenths / 10)\(decimal)\(tenths % 10)\u{A0}MB"
         }
-    }
-}
-
-extension String {
-    /// As RFC 3986 wants text in a query: everything but letters, digits and `-._~` as `%` and two digits.
-    var percentEncoded: String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-                bytes.append(byte)
-            default:
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

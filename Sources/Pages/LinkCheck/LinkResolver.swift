@@ -1,3 +1,4 @@
+import Markup
 import Records
 
 /// Finds where the `href` of a page leads within the site, as a browser would, under any base path.
@@ -111,8 +112,8 @@ struct LinkResolver {
         var bytes: [UInt8] = []
         var index = text.startIndex
         while index < text.endIndex {
-            if text[index] == UInt8(ascii: "%"), text.endIndex - index > 2, let high = hex(text[index + 1]),
-                let low = hex(text[index + 2])
+            if text[index] == UInt8(ascii: "%"), text.endIndex - index > 2, let high = text[index + 1].hexValue,
+                let low = text[index + 2].hexValue
             {
                 bytes.append(high << 4 | low)
                 index += 3
@@ -122,14 +123,5 @@ struct LinkResolver {
             }
         }
         return bytes
-    }
-
-    private static func hex(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A request as far as the preview reads it: what is asked for, once it is known to be harmless.
 package struct Request: Sendable, Hashable {
     package enum Refusal: Error, Sendable, Hashable {
@@ -72,11 +74,9 @@ package struct Request: Sendable, Hashable {
                 bytes.append(byte)
                 continue
             }
-            guard let high = rest.popFirst().flatMap(hex), let low = rest.popFirst().flatMap(hex) else { return nil }
+            guard let high = rest.popFirst()?.hexValue, let low = rest.popFirst()?.hexValue else { return nil }
             bytes.append(high << 4 | low)
         }
         return String(validating: bytes, as: UTF8.self)
     }
-
-    private static func hex(_ byte: UInt8) -> UInt8? { Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt8($0) } }
 }

@@ -10,7 +10,7 @@ enum OwnPage: String, CaseIterable, Sendable {
 
     func made(_ request: Request, _ moment: CurrentSite.Moment, _ responder: Responder) async -> Responder.Made {
         let view = moment.state.view
-        let language = responder.language ?? (moment.state.settings.language == .en ? .en : .sv)
+        let language = responder.language(for: moment.state)
         let page = Page(
             address: SiteAddress(rawValue), kind: "forhandsvisning", title: title[language], isIndexed: false
         ) { page, _ in OutputFile(at: page.address, bytes: []) }

@@ -12,7 +12,7 @@ package struct Responder: Sendable {
     let fileSystem: any FolderReading
     /// The folder that `build` would publish to, for *Vad ändras*.
     let output: String
-    let language: Message.Language?
+    private let language: Message.Language?
 
     /// - Parameters:
     ///   - language: of the strip; nil is that of the site.
@@ -27,6 +27,9 @@ package struct Responder: Sendable {
         self.language = language
         self.fileSystem = fileSystem
     }
+
+    /// Of what the preview says itself: the one that was asked for, else the site's.
+    func language(for state: SiteState) -> Message.Language { language ?? (state.settings.language == .en ? .en : .sv) }
 
     package func answer(_ request: Request) async -> Response {
         if request.path.hasPrefix(PageEdge.folder) { return await ownAnswer(request) }

@@ -1,3 +1,5 @@
+import Markup
+
 /// An answer: a page, a file, a refusal, or a stream of events.
 package struct Response: Sendable {
     package enum Body: Sendable {
@@ -35,7 +37,7 @@ package struct Response: Sendable {
 
     /// - Parameter query: as it was asked with.
     static func moved(to path: String, _ query: String) -> Response {
-        let location = EditorLink.encoded(path) + (query.isEmpty ? "" : "?" + query)
+        let location = path.percentEncoded(keeping: "/") + (query.isEmpty ? "" : "?" + query)
         return Response(status: 301, type: "text/plain; charset=utf-8", body: .bytes([]), location: location)
     }
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// How a link opens a file in the editor that someone works in, at a line.
 package struct EditorLink: Sendable, Hashable {
     /// With `{file}`, `{line}` and `{column}` where they belong. `{file}` is absolute, percent-encoded and begins with `/`.
@@ -35,24 +37,7 @@ package struct EditorLink: Sendable, Hashable {
     ///   - file: the absolute path.
     ///   - line: counted from 1, as is the column.
     package func address(of file: String, line: Int, column: Int) -> String {
-        pattern.replacing("{file}", with: Self.encoded(file)).replacing("{line}", with: String(line))
+        pattern.replacing("{file}", with: file.percentEncoded(keeping: "/")).replacing("{line}", with: String(line))
             .replacing("{column}", with: String(column))
-    }
-
-    /// A path as it may stand in an address.
-    static func encoded(_ file: String) -> String {
-        var path = ""
-        for byte in file.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"):
-                path.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                path += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return path
     }
 }

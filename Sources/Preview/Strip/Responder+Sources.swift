@@ -45,6 +45,6 @@ extension Responder {
             return nil
         }
         return Strip.Tool(
-            label: StripWords.edit, address: pattern.replacing("{path}", with: EditorLink.encoded(record.file)))
+            label: StripWords.edit, address: pattern.replacing("{path}", with: record.file.percentEncoded(keeping: "/")))
     }
 }

@@ -12,7 +12,7 @@ extension Responder {
         let file = page.record == nil ? nil : record?.file
         let faults = moment.ownFaults + moment.wholeFaults
         var strip = Strip(
-            language: language ?? (state.settings.language == .en ? .en : .sv), day: request.choice.asOf ?? state.today,
+            language: language(for: state), day: request.choice.asOf ?? state.today,
             open: { [self] place in address(of: place, state) })
         // Of two files with one address one is shown; what is wrong with the other is wrong here.
         let isHere = { (fault: Diagnostic) in

@@ -36,7 +36,7 @@ struct Strip: Sendable {
     static let mostShown = 50
 
     /// There is something that an editor must see; else the tools alone stand at the end of the page.
-    var isSeen: Bool { !marks.isEmpty || StripWords.count(here + elsewhere) != nil }
+    var isSeen: Bool { !marks.isEmpty || Message.count(of: here + elsewhere) != nil }
 
     /// The strip and the tools, in the element that the script replaces.
     var html: HTML {
@@ -57,7 +57,7 @@ struct Strip: Sendable {
         html.append("\">\n")
         for mark in marks { html.append(self.html(of: mark)) }
         let all = here + elsewhere
-        if StripWords.count(all) != nil {
+        if Message.count(of: all) != nil {
             html.append("<details>\n<summary><span role=\"status\" id=\"pg-status\">")
             html.append(escaping: StripWords.summary(here: here, all: all)[language])
             html.append("</span></summary>\n<div class=\"pg-lista\" tabindex=\"0\" role=\"group\" aria-label=\"")

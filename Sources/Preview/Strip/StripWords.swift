@@ -7,7 +7,6 @@ enum StripWords {
     static let here = Message(sv: "På den här sidan", en: "On this page")
     static let elsewhere = Message(sv: "På resten av webbplatsen", en: "On the rest of the site")
     static let checking = Message(sv: "Hela webbplatsen granskas …", en: "The whole site is being checked …")
-    static let none = Message(sv: "Inga fel", en: "No errors")
     static let old = Message(
         sv: "Gammal sida: handlingen har fel, och visas som den var innan",
         en: "Old page: the document has errors, and is shown as it was")
@@ -51,26 +50,10 @@ enum StripWords {
         }
     }
 
-    /// `2 fel och 1 varning`; nil when there is neither.
-    static func count(_ faults: [Diagnostic]) -> Message? {
-        let errors = faults.count { $0.severity == .error }
-        let warnings = faults.count { $0.severity == .warning }
-        let sv = [
-            errors > 0 ? "\(errors) fel" : nil, warnings > 0 ? "\(warnings) \(warnings == 1 ? "varning" : "varningar")" : nil,
-        ]
-        let en = [
-            errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
-            warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
-        ]
-        guard errors + warnings > 0 else { return nil }
-        return Message(
-            sv: sv.compactMap(\.self).joined(separator: " och "), en: en.compactMap(\.self).joined(separator: " and "))
-    }
-
     /// `2 fel på sidan, 5 fel och 1 varning på hela webbplatsen`.
     static func summary(here: [Diagnostic], all: [Diagnostic]) -> Message {
-        let onPage = count(here) ?? Message(sv: "inga fel", en: "no errors")
-        let onSite = count(all) ?? Message(sv: "inga", en: "none")
+        let onPage = Message.count(of: here) ?? Message(sv: "inga fel", en: "no errors")
+        let onSite = Message.count(of: all) ?? Message(sv: "inga", en: "none")
         return Message(
             sv: "Sidan: \(onPage.sv). Hela webbplatsen: \(onSite.sv).",
             en: "This page: \(onPage.en). The whole site: \(onSite.en).")

@@ -35,4 +35,8 @@ package struct SiteSettings: Sendable, Hashable {
         self.publisher = publisher
         self.registrarEmail = registrarEmail
     }
+
+    /// Stand for those of a site that has none that can be read.
+    package static let unknown = SiteSettings(
+        title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
 }

@@ -41,7 +41,7 @@ package func understand(
     let settings = settings(of: input, options)
     found += settings.diagnostics
     // Without settings the documents are read all the same: one run tells every fault.
-    let known = settings.value ?? SiteSettings(title: "", address: "https://prov.example/", publisher: "", registrarEmail: "")
+    let known = settings.value ?? .unknown
 
     let (documents, texts) = try await read(input.documents, known, options, progress: progress)
     async let set = TemplateSet.reading(overrides: input.overrides, language: known.language)

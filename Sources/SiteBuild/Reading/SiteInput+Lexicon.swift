@@ -8,7 +8,6 @@ extension SiteInput {
         let heads = try await inParallel(Array(documents.paths.indices), jobs: jobs) { number throws(FileFault) in
             head(of: try documents.read(number)).value
         }
-        let settings = siteSettings(of: self) ?? SiteSettings(title: "", address: "", publisher: "", registrarEmail: "")
-        return vocabulary(of: heads.compactMap(\.self), settings).value.lexicon
+        return vocabulary(of: heads.compactMap(\.self), siteSettings(of: self) ?? .unknown).value.lexicon
     }
 }

@@ -35,9 +35,7 @@ enum UsageFault {
     }
 
     private static func unknown(_ what: Message, _ written: String, meant: String?) -> Message {
-        Message(
-            sv: "\(what.sv) ”\(written)”" + (meant.map { ", menade du ”\($0)”?" } ?? ""),
-            en: "\(what.en) “\(written)”" + (meant.map { ", did you mean “\($0)”?" } ?? ""))
+        Message(sv: "\(what.sv) ”\(written)”", en: "\(what.en) “\(written)”").suggesting(meant)
     }
 
     /// What an option takes, for one that took something else.

@@ -24,18 +24,16 @@ struct BuildCommand: SpeakingCommand {
     func run(_ console: Console) async throws -> ExitStatus {
         var session = SiteSession(options, console)
         var summary = Summary(command: "build", status: .done)
-        let clock = ContinuousClock()
-        let start = clock.now
         do {
             let site = try await build(&session, &summary)
-            summary.duration = clock.now - start
+            summary.duration = session.elapsed
             // The site is published: a terminal that has gone away does not make that undone.
             if let site { try? tell(site, summary, session.speech) }
         } catch {
             let failure = Failure(error, output: output ?? "public")
             session.speech.report(failure)
             summary.status = failure.status
-            summary.duration = clock.now - start
+            summary.duration = session.elapsed
         }
         let status = session.speech.end(summary, result: .output)
         return summary.publication == nil ? status : summary.status

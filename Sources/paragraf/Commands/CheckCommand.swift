@@ -24,8 +24,6 @@ struct CheckCommand: SpeakingCommand {
     func run(_ console: Console) async throws -> ExitStatus {
         var session = SiteSession(options, console)
         var summary = Summary(command: "check", status: .done)
-        let clock = ContinuousClock()
-        let start = clock.now
         do {
             let input = try await session.read()
             let tellsUnresolved = options.speech.verbose
@@ -43,7 +41,7 @@ struct CheckCommand: SpeakingCommand {
             session.speech.report(failure)
             summary.status = failure.status
         }
-        summary.duration = clock.now - start
+        summary.duration = session.elapsed
         return session.speech.end(summary, result: .output)
     }
 }

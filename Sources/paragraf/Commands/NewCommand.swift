@@ -119,9 +119,9 @@ enum NewFile {
 
 extension Message {
     fileprivate static func unknownType(_ written: String, meant: String?) -> Message {
+        let unknown = Message(sv: "okänd typ ”\(written)”", en: "unknown type “\(written)”")
+        if meant != nil { return unknown.suggesting(meant) }
         let all = DocumentType.allCases.map(\.rawValue).joined(separator: ", ")
-        return Message(
-            sv: "okänd typ ”\(written)”" + (meant.map { ", menade du ”\($0)”?" } ?? ": skriv sajt, \(all)"),
-            en: "unknown type “\(written)”" + (meant.map { ", did you mean “\($0)”?" } ?? ": write sajt, \(all)"))
+        return Message(sv: "\(unknown.sv): skriv sajt, \(all)", en: "\(unknown.en): write sajt, \(all)")
     }
 }

@@ -17,6 +17,9 @@ struct SiteSession: Sendable {
         speech = Speech(options.speech, console)
     }
 
+    /// Since the command began.
+    var elapsed: Duration { ContinuousClock.now - start }
+
     /// Reads the site's folder, and speaks its language from then on unless told otherwise.
     mutating func read() async throws -> SiteInput {
         let fileSystem = PosixFileSystem()

@@ -55,20 +55,7 @@ struct Summary: Sendable {
     }
 
     /// `2 fel och 1 varning`, or that there are none.
-    var found: Message {
-        let errors = count(.error)
-        let warnings = count(.warning)
-        if errors + warnings == 0 { return Message(sv: "inga fel", en: "no errors") }
-        let sv = [
-            errors > 0 ? "\(errors) fel" : nil, warnings > 0 ? "\(warnings) \(warnings == 1 ? "varning" : "varningar")" : nil,
-        ]
-        let en = [
-            errors > 0 ? "\(errors) \(errors == 1 ? "error" : "errors")" : nil,
-            warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
-        ]
-        return Message(
-            sv: sv.compactMap(\.self).joined(separator: " och "), en: en.compactMap { $0 }.joined(separator: " and "))
-    }
+    var found: Message { Message.count(of: diagnostics) ?? Message(sv: "inga fel", en: "no errors") }
 
     /// `12 345`, with a space that does not break.
     fileprivate static func grouped(_ number: Int) -> String {

@@ -40,33 +40,15 @@ struct LinkDestination {
             switch byte {
             case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
             case UInt8(ascii: "'"): html.append(contentsOf: "&#x27;".utf8)
-            default: Self.append(byte, to: &html)
+            default: html.append(percentEncoding: byte, keeping: Self.signs)
             }
         }
     }
 
-    /// A byte of an address, percent-encoded if it may not stand there.
-    fileprivate static func append(_ byte: UInt8, to address: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            address.append(byte)
-        case _ where harmless.contains(byte):
-            address.append(byte)
-        default:
-            address.append(UInt8(ascii: "%"))
-            address.append(digits[Int(byte >> 4)])
-            address.append(digits[Int(byte & 15)])
-        }
-    }
-
-    private static let digits = Array("0123456789ABCDEF".utf8)
-    private static let harmless = Array("-_.+!*(),%#@?=;:/$~&'".utf8)
+    /// What stands in an address as an author wrote it, besides letters and digits.
+    fileprivate static let signs = "+!*(),%#@?=;:/$&'"
 }
 
 /// An address as an author wrote it, with what may not stand in one percent-encoded: `å`, a space, a quotation mark. What is
 /// encoded already is left as it is.
-package func percentEncoded(_ address: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in address.utf8 { LinkDestination.append(byte, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
-}
+package func percentEncoded(_ address: String) -> String { address.percentEncoded(keeping: LinkDestination.signs) }
