@@ -64,12 +64,12 @@ struct TemplateReader {
         }.sorted { $0.key < $1.key }.map { .unknownTemplate($0.value, named: $0.key, among: names) }
     }
 
-    /// What no text can be of the site's own files that have been asked for or are published, after all templates are read.
-    var unreadableFiles: [Diagnostic] {
+    /// The site's own files that have been asked for or are published, as texts, after all templates are read; nil for one that is none.
+    var texts: [Checked<SourceText?>] {
         own.filter { name, _ in
             // The two of YAML have been read as such.
             !name.hasSuffix(".yaml") && (BuiltInTemplates.files[name] != nil || asked.contains(name))
-        }.sorted { $0.key < $1.key }.flatMap { SourceText.reading($0.value).diagnostics }
+        }.sorted { $0.key < $1.key }.map { SourceText.reading($0.value) }
     }
 
     /// What is published unchanged.
@@ -81,7 +81,7 @@ struct TemplateReader {
         return assets
     }
 
-    /// Empty for a file that is no text, of which `unreadableFiles` tells; nil where there is none.
+    /// Empty for a file that is no text, of which `texts` tells; nil where there is none.
     private func text(of name: String) -> SourceText? {
         (own[name] ?? BuiltInTemplates.source(of: name)).map { file in
             SourceText.reading(file).value ?? SourceText(path: file.path, validated: [])

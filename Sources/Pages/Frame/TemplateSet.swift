@@ -20,20 +20,22 @@ package struct TemplateSet: Sendable {
     /// Reads every template and checks it against its view; a fault in one leaves the others to be checked.
     ///
     /// - Parameter overrides: the files in the site's `templates/`, by path: `templates/page.html`.
-    /// - Returns: nil when a template has a fault.
+    /// - Returns: nil when a template has a fault, or a file is no text.
     package static func reading(overrides: [SourceFile], language: SiteSettings.Language) -> Checked<TemplateSet?> {
         var reader = TemplateReader(overrides: overrides, language: language)
         let page = reader.template("page.html", of: PageFrameView.self)
         let document = reader.template("document.html", of: DocumentView.self)
         let programme = reader.template("programme.html", of: DocumentView.self)
         let derived = DerivedTemplates(&reader)
-        guard let page, let document, let programme, let derived else {
-            return Checked(nil, reader.diagnostics + reader.unreadableFiles + reader.unknownFiles)
+        let texts = reader.texts
+        let diagnostics = reader.diagnostics + texts.flatMap(\.diagnostics) + reader.unknownFiles
+        guard let page, let document, let programme, let derived, texts.allSatisfy({ $0.value != nil }) else {
+            return Checked(nil, diagnostics)
         }
         let set = TemplateSet(
             words: reader.words, publicTexts: reader.publicTexts, page: page, document: document, programme: programme,
             derived: derived,
             assets: reader.assets)
-        return Checked(set, reader.diagnostics + reader.unreadableFiles + reader.unknownFiles)
+        return Checked(set, diagnostics)
     }
 }
