@@ -60,13 +60,29 @@ package struct PreviewSession: Sendable {
     }
 
     /// A file may go away, or a folder, between being seen and being read; then there is a new sign of it, and it is looked at again.
+    /// What still cannot be read, for want of rights or as a link that leads to itself, stays as it was, and it alone.
     private func read(_ paths: [String], into state: SiteState) async -> SiteState {
         for pause in [0, 5, 20, 100] {
             if pause > 0 { try? await Task.sleep(for: .milliseconds(pause)) }
-            guard let reading = try? await reader.read(at: paths) else { continue }
-            return await state.applying(SiteChange(touched: paths, reading: reading))
+            if let new = await reading(paths, into: state) { return new }
+        }
+        var state = state
+        var parts = [paths[...]]
+        while let part = parts.popLast() {
+            guard part.count < paths.count, let new = await reading(Array(part), into: state) else {
+                let middle = part.startIndex + part.count / 2
+                if part.count > 1 { parts += [part[middle...], part[..<middle]] }
+                continue
+            }
+            state = new
         }
         return state
+    }
+
+    /// Nil where one of the paths cannot be read.
+    private func reading(_ paths: [String], into state: SiteState) async -> SiteState? {
+        guard let reading = try? await reader.read(at: paths) else { return nil }
+        return await state.applying(SiteChange(touched: paths, reading: reading))
     }
 
     /// At midnight, today's site is another.

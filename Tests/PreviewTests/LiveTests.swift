@@ -49,6 +49,18 @@ import Testing
         }
     }
 
+    /// What cannot be read keeps nothing else as it was that was saved in the same moment.
+    @Test func showsWhatWasSavedBesideWhatCannotBeRead() async throws {
+        try await TestServer.serving { server in
+            let templates = server.folder + "/templates"
+            try? FileManager.default.removeItem(atPath: templates)
+            try FileManager.default.createSymbolicLink(atPath: templates, withDestinationPath: templates)
+            try await Self.save(.inPlace, Self.page, server)
+            let answer = try await server.get("/prov/sida/") { $0.text.contains("Vi är NY.") }
+            #expect(answer.text.contains("Vi är NY."))
+        }
+    }
+
     /// Who saves and reloads by hand, at once, must not see the page of before.
     @Test func answersWithWhatWasSavedJustBefore() async throws {
         try await TestServer.serving { server in
