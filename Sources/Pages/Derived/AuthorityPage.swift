@@ -43,13 +43,11 @@ struct AuthorityDocuments: Sendable {
             ids.filter { site[$0].standing != .decided && site[$0].type != .programme })
     }
 
-    private var crumb: PageContent.Crumb { PageContent.Crumb(organization.title, organization.address) }
-
     private func list(_ title: String) -> DerivedList {
         var list = DerivedList(title)
         list.owner = organization.title
         list.namesAuthority = false
-        list.crumbs = [crumb]
+        list.crumbs = [organization.crumb]
         return list
     }
 
@@ -94,7 +92,8 @@ struct AuthorityDocuments: Sendable {
             FactView(label: site.words[.factDocuments], value: HTML(escaping: site.words.count(.documentCount, count))))
         view.beside = beside(on: page.address, site: site)
         view.sections = [
-            programmeSection(on: page.address, site: site), decisionSection(on: page.address, site: site),
+            programmeSection(on: page.address, site: site),
+            list(site.words[.decisions]).decisionSection(of: decisions, on: page.address, site: site),
             otherSection(on: page.address, site: site), caseSection(on: page.address, site: site),
         ].compactMap(\.self)
         return view
@@ -132,19 +131,6 @@ struct AuthorityDocuments: Sendable {
         if shown.count < programmes.count {
             section.more = WayView(label: site.words[.allProgrammes], href: site.href(to: .programmes, from: page))
         }
-        return section
-    }
-
-    private func decisionSection(on page: SiteAddress, site: Site) -> SectionView {
-        var section = SectionView(id: "beslut", heading: site.words[.decisions])
-        guard let root = decisions.first, root.count > 0 else {
-            section.note = site.words[.noDecisions]
-            return section
-        }
-        let list = list(site.words[.decisions])
-        section.note = site.words.count(.decisionCount, root.count)
-        section.ways = list.ways(from: root, on: page, site: site)
-        section.groups = list.groups(of: root, on: page, site: site)
         return section
     }
 
@@ -195,6 +181,8 @@ struct AuthorityDocuments: Sendable {
 }
 
 extension Organization {
+    /// Its page, above those of what it has.
+    var crumb: PageContent.Crumb { PageContent.Crumb(title, address) }
     /// `/vaggeryd/flode.xml`.
     package var feed: SiteAddress { address.file("flode.xml") }
     /// `/vaggeryd/anslagstavla/`.

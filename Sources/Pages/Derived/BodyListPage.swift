@@ -11,7 +11,7 @@ enum BodyListPage: PageKind {
         site.register.sortedOrganizations.filter { $0.bodies.count > shown }.flatMap { organization in
             WayList(
                 title: "\(site.words[.bodies]), \(organization.title)", label: .bodies, address: organization.bodyList,
-                crumbs: [PageContent.Crumb(organization.title, organization.address)], unit: .bodyCount,
+                crumbs: [organization.crumb], unit: .bodyCount,
                 items: organization.bodies,
                 way: { way(to: $0, of: organization, on: $1, site: $2) }
             ).pages(of: site)

@@ -44,7 +44,7 @@ struct BodyDocuments: Sendable {
     private var list: DerivedList {
         var list = DerivedList(title)
         list.namesAuthority = false
-        list.crumbs = [PageContent.Crumb(organization.title, organization.address)]
+        list.crumbs = [organization.crumb]
         return list
     }
 
@@ -57,7 +57,7 @@ struct BodyDocuments: Sendable {
         let own = site.firstPart(at: address)
         return Page(address: address, kind: "organ", title: own.map { site.title(of: $0) } ?? title, record: own) { page, site in
             var content = PageContent(site.templates.derived.page.render(view(on: page, site: site)))
-            content.crumbs = [PageContent.Crumb(organization.title, organization.address)]
+            content.crumbs = [organization.crumb]
             content.crumbTitle = body.name
             content.linkedData = linkedData(site: site).scriptContent
             return site.file(for: page, content)
@@ -68,7 +68,7 @@ struct BodyDocuments: Sendable {
         var view = DerivedView(kind: organization.title, heading: page.record == nil ? body.name : page.title)
         view.text = page.record.map { site.text(of: $0, on: page.address) }
         view.facts = facts(on: page.address, site: site)
-        view.sections = [decisionSection(on: page.address, site: site)]
+        view.sections = [list.decisionSection(of: decisions, on: page.address, site: site)]
         let shown = meetings.prefix(Self.shownMeetings)
         if !shown.isEmpty {
             view.beside = [
@@ -97,18 +97,6 @@ struct BodyDocuments: Sendable {
         add(.factOtherNames, body.otherNames.joined(separator: ", "))
         if let day = body.endedOn { facts.append(FactView(label: site.words[.factEndedOn], value: site.dates.html(day))) }
         return facts
-    }
-
-    private func decisionSection(on page: SiteAddress, site: Site) -> SectionView {
-        var section = SectionView(id: "beslut", heading: site.words[.decisions])
-        guard let root = decisions.first, root.count > 0 else {
-            section.note = site.words[.noDecisions]
-            return section
-        }
-        section.note = site.words.count(.decisionCount, root.count)
-        section.ways = list.ways(from: root, on: page, site: site)
-        section.groups = list.groups(of: root, on: page, site: site)
-        return section
     }
 
     private func linkedData(site: Site) -> JSON {

@@ -9,7 +9,7 @@ enum CaseListPage: ScopedPageKind {
         return scope.organizations(of: site).flatMap { organization in
             WayList(
                 title: "\(site.words[.cases]), \(organization.title)", label: .cases, address: organization.cases,
-                crumbs: [PageContent.Crumb(organization.title, organization.address)], unit: .caseCount, isWide: true,
+                crumbs: [organization.crumb], unit: .caseCount, isWide: true,
                 items: cases[organization.key] ?? [], way: way
             ).pages(of: site)
         }

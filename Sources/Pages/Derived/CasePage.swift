@@ -26,7 +26,7 @@ enum CasePage: ScopedPageKind {
     private static func crumbs(of file: CaseFile, site: Site) -> [PageContent.Crumb] {
         guard let organization = site.register.organizations[file.organization] else { return [] }
         return [
-            PageContent.Crumb(organization.title, organization.address),
+            organization.crumb,
             PageContent.Crumb(site.words[.cases], organization.cases),
         ]
     }

@@ -32,7 +32,7 @@ enum MeetingPage: ScopedPageKind {
     private static func crumbs(of meeting: Meeting, site: Site) -> [PageContent.Crumb] {
         guard let organization = site.register.organizations[meeting.body.organization] else { return [] }
         return [
-            PageContent.Crumb(organization.title, organization.address),
+            organization.crumb,
             PageContent.Crumb(
                 site.name(of: meeting.body, in: organization.key), organization.address.page(meeting.body.part)),
         ]
@@ -73,7 +73,7 @@ enum MeetingPage: ScopedPageKind {
     /// The items by §, then what else is from the day; `id` is that of their section, and the last part of their list's address.
     static func parts(of meeting: Meeting, in site: Site) -> [(id: String, heading: Word, ids: [RecordID])] {
         let items = meeting.items.filter { site.register[$0].minutesFacts?.number != nil }
-        let others = meeting.items.filter { site.register[$0].minutesFacts?.number == nil && $0 != meeting.minutes }
+        let others = meeting.items.filter { site.register[$0].minutesFacts?.number == nil }
         return [("paragrafer", .meetingItems, items), ("handlingar", .otherDocuments, others)]
     }
 

@@ -32,11 +32,8 @@ enum NoticeBoardPage: PageKind {
     private static func pages(
         of organization: Organization, _ notices: [NoticeBoard.Notice], at address: SiteAddress, title: String, _ site: Site
     ) -> [Page] {
-        let pageCount = max(1, (notices.count + pageLength - 1) / pageLength)
-        return (1...pageCount).map { number in
-            page(
-                of: organization, notices.dropFirst((number - 1) * pageLength).prefix(pageLength), of: notices.count,
-                Pager(number: number, count: pageCount, first: address), title: title, site)
+        Pager.pages(of: notices[...], length: pageLength, at: address).map { pager, shown in
+            page(of: organization, shown, of: notices.count, pager, title: title, site)
         }
     }
 
@@ -57,7 +54,7 @@ enum NoticeBoardPage: PageKind {
             var content = PageContent(site.templates.derived.board.render(boardView))
             content.section = .noticeBoard
             if pager.first != .noticeBoard {
-                content.crumbs = [PageContent.Crumb(organization.title, organization.address)]
+                content.crumbs = [organization.crumb]
                 content.crumbTitle = site.words[.noticeBoard]
             }
             return site.file(for: page, content)
@@ -67,11 +64,8 @@ enum NoticeBoardPage: PageKind {
     /// A site of several authorities: where their boards are.
     private static func overview(of boards: [OrganizationKey], site: Site) -> [Page] {
         let organizations = boards.compactMap { site.register.organizations[$0] }.sortedInSwedish { $0.title }
-        let pageCount = max(1, (organizations.count + boardsOnPage - 1) / boardsOnPage)
-        return (1...pageCount).map { number in
-            let pager = Pager(number: number, count: pageCount, first: .noticeBoard)
-            let shown = organizations.dropFirst((number - 1) * boardsOnPage).prefix(boardsOnPage)
-            return Page(address: pager.address, kind: "anslagstavla", title: pager.title(site.words[.noticeBoard], site: site)) {
+        return Pager.pages(of: organizations[...], length: boardsOnPage, at: .noticeBoard).map { pager, shown in
+            Page(address: pager.address, kind: "anslagstavla", title: pager.title(site.words[.noticeBoard], site: site)) {
                 page, site in
                 let ways = shown.map { organization in
                     WayView(label: organization.title, href: site.href(to: organization.noticeBoard, from: page.address))

@@ -116,13 +116,6 @@ extension String {
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].dropFirst().dropLast().contains(".") else {
             return false
         }
-        return parts.joined().utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: ".-_+".utf8.contains(byte)
-            }
-        }
+        return parts.joined().utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || ".-_+".utf8.contains($0) }
     }
 }

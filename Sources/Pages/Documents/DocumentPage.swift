@@ -147,7 +147,7 @@ extension DocumentContext {
     var crumbs: [PageContent.Crumb] {
         var crumbs: [PageContent.Crumb] = []
         if let key = record.organization, let organization = site.register.organizations[key] {
-            crumbs.append(.init(organization.title, organization.address))
+            crumbs.append(organization.crumb)
         }
         if let minutes = record.minutesFacts?.minutes, let id = site.register.id(at: minutes) {
             crumbs.append(.init(title(of: id), minutes))

@@ -1,4 +1,4 @@
-package import Markup
+import Markup
 package import Records
 
 extension Site {
@@ -67,52 +67,6 @@ extension Site {
         case .proposed: StatusTag(words[.proposed], .wait)
         case .agreed: StatusTag(words[.agreed], .plain)
         case .neither: nil
-        }
-    }
-}
-
-/// Status in words; the tone only strengthens it.
-package struct StatusTag: Sendable, Hashable {
-    package enum Tone: String, Sendable, Hashable { case ok, wait, old, plain }
-
-    package var text: String
-    package var tone: Tone
-
-    package init(_ text: String, _ tone: Tone) {
-        self.text = text
-        self.tone = tone
-    }
-
-    /// `<span class="tag tag-ok">Beslut</span>`.
-    package var html: HTML {
-        switch tone {
-        case .ok: .span("tag tag-ok", text)
-        case .wait: .span("tag tag-wait", text)
-        case .old: .span("tag tag-old", text)
-        case .plain: .span("tag", text)
-        }
-    }
-}
-
-extension Word {
-    /// The word for a type of documents; `count` gives the one for many.
-    package static func type(_ type: DocumentType) -> Word {
-        switch type {
-        case .organization: .typeOrganization
-        case .programme: .typeProgramme
-        case .staffReport: .typeStaffReport
-        case .staffLetter: .typeStaffLetter
-        case .minutesExtract: .typeMinutesExtract
-        case .minutes: .typeMinutes
-        case .agreement: .typeAgreement
-        case .followUp: .typeFollowUp
-        case .referral: .typeReferral
-        case .summons: .typeSummons
-        case .notice: .typeNotice
-        case .delegatedDecision: .typeDelegatedDecision
-        case .regulation: .typeRegulation
-        case .other: .typeOther
-        case .page: .typePage
         }
     }
 }

@@ -51,21 +51,16 @@ extension DerivedList {
     func title(of part: ListPart, site: Site) -> String {
         let name = owner.map { "\(title), \($0)" } ?? title
         let spanned = part.span == .whole ? name : "\(name) \(site.label(of: part.span, isInSentence: true))"
-        return part.number == 1 ? spanned : "\(spanned), \(site.words.text(.pageNumber, String(part.number)))"
+        return part.pager.title(spanned, site: site)
     }
 
     func content(of part: ListPart, on page: Page, site: Site) -> PageContent {
         var content = PageContent(site.templates.derived.list.render(view(of: part, on: page, site: site)))
         content.crumbs = crumbs + above(part)
-        content.crumbTitle = part.span == .whole ? title : crumbTitle(of: part, site: site)
+        content.crumbTitle = part.span == .whole ? title : part.pager.title(site.label(of: part.span), site: site)
         content.section = section
         content.description = part.span == .whole ? lead : nil
         return content
-    }
-
-    private func crumbTitle(of part: ListPart, site: Site) -> String {
-        let label = site.label(of: part.span)
-        return part.number == 1 ? label : "\(label), \(site.words.text(.pageNumber, String(part.number)))"
     }
 
     /// The list, and for a month its year.

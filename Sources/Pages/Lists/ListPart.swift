@@ -24,7 +24,8 @@ package struct ListPart: Sendable, Hashable {
         package var isPage: Bool
     }
 
-    package var address: SiteAddress
+    /// Which page of its span it is.
+    package var pager: Pager
     package var span: Span
     /// How many items there are in the span, all pages together.
     package var count: Int
@@ -33,18 +34,12 @@ package struct ListPart: Sendable, Hashable {
     /// The first items of a page that only leads on, so that it is no bare table of contents.
     package var latest: [RecordID] = []
     package var children: [Child] = []
-    /// 1 for the first page.
-    package var number = 1
-    package var pageCount = 1
     /// The page of the same list that this one is a part of; nil for the list itself.
     package var parent: SiteAddress?
-    /// The address of page 1.
-    package var first: SiteAddress
 
-    /// The address of a page of the same span.
-    package func address(ofPage number: Int) -> SiteAddress {
-        number == 1 ? first : first.page("sida-\(number)")
-    }
+    package var address: SiteAddress { pager.address }
+    /// The address of page 1 of its span.
+    package var first: SiteAddress { pager.first }
 }
 
 /// A document in a list, with the date that orders it.
@@ -84,7 +79,7 @@ extension ListPart {
         let years = runs(of: items) { $0.date.map { .year($0.year) } ?? .undated }
         let isWhole = items.count <= limits.whole
         var root = ListPart(
-            address: address, span: .whole, count: items.count, items: isWhole ? items.map(\.id) : [], first: address)
+            pager: Pager(first: address), span: .whole, count: items.count, items: isWhole ? items.map(\.id) : [])
         root.latest = isWhole ? [] : items.prefix(limits.latest).map(\.id)
         guard !isWhole || limits.yearsHavePages else {
             root.children = years.map { Child(span: $0.span, address: address, count: $0.items.count, isPage: false) }
@@ -139,7 +134,7 @@ extension ListPart {
         let months = runs(of: run.items) { item in
             item.date?.month.map { .month($0, year: year) } ?? .monthless(year: year)
         }
-        var whole = ListPart(address: address, span: run.span, count: run.items.count, items: [], parent: list, first: address)
+        var whole = ListPart(pager: Pager(first: address), span: run.span, count: run.items.count, items: [], parent: list)
         whole.latest = run.items.prefix(limits.latest).map(\.id)
         whole.children = months.map {
             Child(span: $0.span, address: address.page($0.span.addressPart), count: $0.items.count, isPage: true)
@@ -149,16 +144,8 @@ extension ListPart {
     }
 
     private static func pages(of run: Run, at address: SiteAddress, parent: SiteAddress?, limits: ListLimits) -> [ListPart] {
-        let pageCount = max(1, (run.items.count + limits.page - 1) / limits.page)
-        return (1...pageCount).map { number in
-            let start = run.items.startIndex + (number - 1) * limits.page
-            let items = run.items[start..<min(start + limits.page, run.items.endIndex)]
-            var part = ListPart(
-                address: address, span: run.span, count: run.items.count, items: items.map(\.id), parent: parent, first: address)
-            part.number = number
-            part.pageCount = pageCount
-            part.address = part.address(ofPage: number)
-            return part
+        Pager.pages(of: run.items, length: limits.page, at: address).map { pager, items in
+            ListPart(pager: pager, span: run.span, count: run.items.count, items: items.map(\.id), parent: parent)
         }
     }
 }

@@ -89,7 +89,7 @@ extension DerivedList {
         return ListView(
             heading: page.title, lead: part.span == .whole && text == nil ? lead : nil, text: text,
             count: site.words.count(unit, part.count), ways: ways(from: part, on: page.address, site: site),
-            groups: groups(of: part, on: page.address, site: site), pager: pager(of: part, on: page.address, site: site))
+            groups: groups(of: part, on: page.address, site: site), pager: part.pager.view(on: page.address, site: site))
     }
 
     /// The documents of the page: by year in a whole list, else by standing where the list parts by it.
@@ -130,14 +130,19 @@ extension DerivedList {
         return WaysView(id: "delar", label: site.words[part.span == .whole ? .years : .months], ways: ways)
     }
 
-    private func pager(of part: ListPart, on page: SiteAddress, site: Site) -> PagerView? {
-        guard part.pageCount > 1 else { return nil }
-        func link(_ number: Int) -> String? {
-            (1...part.pageCount).contains(number) ? site.href(to: part.address(ofPage: number), from: page) : nil
+    /// *Beslut* on the page of an authority or a body: how many there are, and the ways to them.
+    ///
+    /// - Parameter parts: the pages of the list, which is itself the first.
+    func decisionSection(of parts: [ListPart], on page: SiteAddress, site: Site) -> SectionView {
+        var section = SectionView(id: "beslut", heading: site.words[.decisions])
+        guard let root = parts.first, root.count > 0 else {
+            section.note = site.words[.noDecisions]
+            return section
         }
-        return PagerView(
-            previous: link(part.number - 1), next: link(part.number + 1),
-            position: site.words.text(.pageOf, String(part.number), String(part.pageCount)))
+        section.note = site.words.count(.decisionCount, root.count)
+        section.ways = ways(from: root, on: page, site: site)
+        section.groups = groups(of: root, on: page, site: site)
+        return section
     }
 }
 

@@ -1,3 +1,4 @@
+import Markup
 package import Records
 
 /// Amounts as people read them: `1 000 000 kronor` in Swedish, `1,000,000 kronor` in English. Öre are shown where there are any.
@@ -20,16 +21,6 @@ package struct MoneyText: Sendable {
         let ore = absolute % 100
         let sign = amount.ore < 0 ? "\u{2212}" : ""
         let fraction = ore == 0 ? "" : decimal + (ore < 10 ? "0" : "") + String(ore)
-        return sign + grouped(absolute / 100) + fraction
-    }
-
-    private func grouped(_ number: UInt) -> String {
-        let digits = Array(String(number))
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += thousands }
-            text.append(digit)
-        }
-        return text
+        return sign + (absolute / 100).grouped(by: thousands) + fraction
     }
 }

@@ -58,13 +58,7 @@ struct Summary: Sendable {
     var found: Message { Message.count(of: diagnostics) ?? Message(sv: "inga fel", en: "no errors") }
 
     /// `12 345`, with a space that does not break.
-    fileprivate static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        return digits.enumerated().reduce(into: "") { text, digit in
-            if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text += "\u{A0}" }
-            text.append(digit.element)
-        }
-    }
+    fileprivate static func grouped(_ number: Int) -> String { number.grouped(by: "\u{A0}") }
 
     private static func size(_ bytes: Int, _ decimalSign: String) -> String {
         switch bytes {
