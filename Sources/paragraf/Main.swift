@@ -19,6 +19,11 @@ enum Main {
             Speech(guessedFrom: arguments, console).report(.tooFewDescriptors)
             exit(ExitStatus.disk.rawValue)
         }
+        // Swift finds the command line by way of /proc; without it, it would be as if nothing had been asked for.
+        guard !CommandLine.arguments.isEmpty else {
+            Speech(guessedFrom: [], console).report(.noCommandLine)
+            exit(ExitStatus.disk.rawValue)
+        }
         Task { exit(await run(arguments, console).rawValue) }
         dispatchMain()
     }

@@ -61,3 +61,12 @@ def test_a_full_output_is_told(command):
     with open("/dev/full", "wb") as full:
         done = subprocess.run([BINARY, *command], stdout=full, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL, check=False, timeout=60)
     assert done.returncode == 74 and "fel: kunde inte skriva" in done.stderr and "disken är full" in done.stderr, done
+
+
+def test_a_system_without_proc_is_told():
+    """Swift finds the command line by way of /proc: without it the help was shown, and all said to be well."""
+    hidden = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs none /proc && exec "$0" "$@"']
+    if os.geteuid() != 0 or subprocess.run([*hidden, "true"], check=False, capture_output=True).returncode != 0:
+        pytest.skip("only root may hide /proc")
+    done = subprocess.run([*hidden, BINARY, "build", "--quiet"], capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (74, "") and "fel: kommandoraden" in done.stderr, done

@@ -35,6 +35,12 @@ struct Failure: Error, Sendable {
         self.file = file
     }
 
+    static let noCommandLine = Failure(
+        status: .disk,
+        message: Message(
+            sv: "kommandoraden gick inte att läsa: ”/proc/self/maps” saknas, montera /proc",
+            en: "the command line could not be read: “/proc/self/maps” is missing, mount /proc"))
+
     /// With the same members as a diagnostic. What has no file has an empty name and line 0.
     func json(_ language: Message.Language) -> JSON {
         [
