@@ -72,9 +72,7 @@ extension Node {
     var trimmedText: String? {
         guard let written = text else { return nil }
         if written.hasPlainEnds { return written }
-        var text = written[...]
-        text = text.drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
+        let text = written.trimmed
         return text.isEmpty ? nil : String(text)
     }
 

@@ -149,14 +149,11 @@ struct MinutesItem {
 
     /// What stands in brackets last is the case's number, or several with commas, when it looks like it.
     private static func titleAndNumbers(_ text: Substring) -> (String, [CaseNumber]) {
-        var text = text
-        while text.last?.isWhitespace == true { text.removeLast() }
+        let text = text.trimmed
         guard text.last == ")", let open = text.lastIndex(of: "(") else { return (String(text), []) }
         let numbers = text[text.index(after: open)...].dropLast().split(separator: ",").map { usual(String($0)) }
         guard !numbers.isEmpty, numbers.allSatisfy({ $0 != nil }) else { return (String(text), []) }
-        var title = text[..<open]
-        while title.last?.isWhitespace == true { title.removeLast() }
-        return (String(title), numbers.compactMap(\.self))
+        return (String(text[..<open].trimmed), numbers.compactMap(\.self))
     }
 
     /// The number on a line `Dnr KS 2018/109` below the heading, before any other heading.

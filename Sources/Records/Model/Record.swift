@@ -95,6 +95,9 @@ package struct Record: Sendable, Hashable {
         case other(kind: String, decisionPath: [[BodyReference]])
     }
 
+    /// What it may be called: its title, and of a programme its other names.
+    var names: [String] { [title] + (programme?.otherNames ?? []) }
+
     package var programme: Programme? {
         if case .programme(let programme) = details { programme } else { nil }
     }

@@ -7,33 +7,32 @@ package import Markup
 /// known here, and whether anything is there is checked when all pages are.
 package func linkTargets(of register: Register, sources: Sources) -> Checked<[[LinkTarget]]> {
     var diagnostics: [Diagnostic] = []
-    let targets = register.records.map { record -> [LinkTarget] in
-        record.text.body.links.map { link in
-            let written = WrittenLink(link.destination, in: record.file)
-            switch written {
-            case .external(let address): return LinkTarget.outside(percentEncoded(address))
-            case .fragment(let fragment): return .fragment(fragment)
-            case .inside(let path): return .address(register.address(of: path), fragment: path.fragment)
-            case .outside:
-                diagnostics.append(.linkOutsideSite(link.destination, at: sources.place(in: record.file, link.range)))
-                return .nowhere
-            case .malformed:
-                diagnostics.append(.malformedLink(link.destination, at: sources.place(in: record.file, link.range)))
-                return .nowhere
-            }
+    let targets = register.records.map { record in
+        linkTargets(of: record, in: register) { link, written in
+            let place = sources.place(in: record.file, link.range)
+            diagnostics.append(
+                written == .outside
+                    ? .linkOutsideSite(link.destination, at: place) : .malformedLink(link.destination, at: place))
         }
     }
     return Checked(register.records.byNumber(targets, filler: []), diagnostics)
 }
 
-/// The same of one document, whose faults have been told.
-func linkTargets(of record: Record, in register: Register) -> [LinkTarget] {
+/// The same of one document.
+///
+/// - Parameter tell: told of each link that leads nowhere, `.outside` or `.malformed`.
+func linkTargets(
+    of record: Record, in register: Register, tell: (MarkdownBody.Link, WrittenLink) -> Void = { _, _ in }
+) -> [LinkTarget] {
     record.text.body.links.map { link in
-        switch WrittenLink(link.destination, in: record.file) {
-        case .external(let address): .outside(percentEncoded(address))
-        case .fragment(let fragment): .fragment(fragment)
-        case .inside(let path): .address(register.address(of: path), fragment: path.fragment)
-        case .outside, .malformed: .nowhere
+        let written = WrittenLink(link.destination, in: record.file)
+        switch written {
+        case .external(let address): return .outside(percentEncoded(address))
+        case .fragment(let fragment): return .fragment(fragment)
+        case .inside(let path): return .address(register.address(of: path), fragment: path.fragment)
+        case .outside, .malformed:
+            tell(link, written)
+            return .nowhere
         }
     }
 }

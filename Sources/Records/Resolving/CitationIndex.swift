@@ -77,8 +77,8 @@ struct CitationIndex: Sendable {
 
     /// Changes what fits each key that a document has.
     private mutating func change(_ record: Record, _ id: RecordID, _ change: (inout Matches<RecordID>) -> Void) {
-        if let programme = record.programme {
-            for name in Set(([record.title] + programme.otherNames).map(\.folded)) { change(&programmes[name, default: .none]) }
+        if record.programme != nil {
+            for name in Set(record.names.map(\.folded)) { change(&programmes[name, default: .none]) }
         }
         guard let day = record.date?.exactDay else { return }
         changeDocument(record, id, on: day, change)

@@ -124,8 +124,7 @@ private struct FieldRelationBuilder {
         guard guessesLeft > 0 else { return nil }
         guessesLeft -= 1
         guard let link = RelationResolver.path(relation.written, in: file) else {
-            let programmes = register.programmes.map { register[$0] }
-            return nearestWord(to: relation.written, among: programmes.flatMap { [$0.title] + ($0.programme?.otherNames ?? []) })
+            return nearestWord(to: relation.written, among: register.programmes.flatMap { register[$0].names })
         }
         guard case .inside(let path) = link,
             let address = SiteAddress(ofContentFile: path.path) ?? SiteAddress(ofContentFolder: path.path)

@@ -29,7 +29,7 @@ struct RelationResolver {
         guard isAskedForNames else { return }
         for id in register.recordIDs {
             let record = register[id]
-            for name in Set(([record.title] + (record.programme?.otherNames ?? [])).map(\.folded)) {
+            for name in Set(record.names.map(\.folded)) {
                 titles[name, default: []].append(id)
             }
         }

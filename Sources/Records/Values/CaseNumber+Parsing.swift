@@ -20,19 +20,13 @@ extension CaseNumber {
             self.init(written: written, value: written)
             return
         }
-        let trimmed = String(Self.trimmed(written[...]))
+        let trimmed = String(written.trimmed)
         guard !Self.wordsForNone.contains(trimmed.lowercased()) else { throw .absent }
         if let value = CaseNumberForm.value(of: trimmed) {
             self.init(written: trimmed, value: value)
         } else {
             self.init(written: trimmed, value: trimmed, isUsual: false)
         }
-    }
-
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }
 

@@ -35,6 +35,12 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
             unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The day in UTC at a number of seconds after 1970-01-01 00:00.
+    package init(unixSeconds seconds: Int) {
+        // Rounded down, before 1970 too.
+        self.init(daysSince1970: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
+    }
+
     package var daysSince1970: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

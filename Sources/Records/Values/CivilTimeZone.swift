@@ -34,7 +34,7 @@ package struct CivilTimeZone: Sendable, Hashable {
 
     /// The day it is in the zone, at a number of seconds after 1970-01-01 00:00 UTC.
     package func day(atUnixSeconds seconds: Int) -> CivilDate {
-        CivilDate(daysSince1970: floorDivided(seconds + offset(atUnixSeconds: seconds), by: 86_400))
+        CivilDate(unixSeconds: seconds + offset(atUnixSeconds: seconds))
     }
 
     /// Seconds east of UTC.
@@ -56,7 +56,7 @@ package struct CivilTimeZone: Sendable, Hashable {
 
     /// Directive 2000/84/EC: summer time from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
     private static func isSummerInEurope(_ seconds: Int) -> Bool {
-        let year = CivilDate(daysSince1970: floorDivided(seconds, by: 86_400)).year
+        let year = CivilDate(unixSeconds: seconds).year
         return (lastSunday(of: 3, year) + 3600..<lastSunday(of: 10, year) + 3600).contains(seconds)
     }
 
@@ -65,9 +65,4 @@ package struct CivilTimeZone: Sendable, Hashable {
         guard let last = CivilDate(year: year, month: month, day: 31) else { return 0 }
         return last.adding(days: -(last.weekday % 7)).daysSince1970 * 86_400
     }
-}
-
-/// Rounds towards minus infinity, so that times before 1970 fall on the day before.
-func floorDivided(_ value: Int, by divisor: Int) -> Int {
-    value >= 0 ? value / divisor : (value - divisor + 1) / divisor
 }

@@ -43,7 +43,7 @@ struct ZoneRule: Sendable, Hashable {
 
     func offset(atUnixSeconds seconds: Int) -> Int {
         guard let changes else { return standard }
-        let year = CivilDate(daysSince1970: floorDivided(seconds + standard, by: 86_400)).year
+        let year = CivilDate(unixSeconds: seconds + standard).year
         let start = Self.seconds(changes.start, year) - standard
         let end = Self.seconds(changes.end, year) - summer
         // South of the equator summer goes over the turn of the year.

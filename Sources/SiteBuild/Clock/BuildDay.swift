@@ -23,12 +23,11 @@ package enum BuildDay {
             guard let seconds = Int(epoch), (-62_135_596_800...253_402_300_799).contains(seconds) else {
                 throw EpochFault(written: epoch)
             }
-            // Rounded down, before 1970 too.
-            return CivilDate(daysSince1970: (seconds - (seconds < 0 ? 86_399 : 0)) / 86_400)
+            return CivilDate(unixSeconds: seconds)
         }
         // An unknown zone is told of where the site is checked; any day will do for a build that fails.
         let zone = try? CivilTimeZone(named: zone) { zoneFile($0, fileSystem) }
-        return zone?.day(atUnixSeconds: time(nil)) ?? CivilDate(daysSince1970: time(nil) / 86_400)
+        return zone?.day(atUnixSeconds: time(nil)) ?? CivilDate(unixSeconds: time(nil))
     }
 
     /// The system's file of a time zone, in the form TZif.
