@@ -47,6 +47,9 @@ package struct MarkdownStyle: Sendable, Hashable {
     static let commonMark = MarkdownStyle(
         language: .swedish, reservedIDs: [], footnoteLabel: "", footnoteBackLabel: "", tableLabel: "", isCommonMark: true)
 
+    /// That of a document whose text is in a language.
+    package static func document(in language: TextLanguage) -> MarkdownStyle { language == .english ? .english : .document }
+
     /// Ids that the frame of every page uses. Those of a page's own parts give way to the author's headings instead, so that
     /// ”## Beslut” is `#beslut` in every document.
     package static let pageIDs: Set<String> = [

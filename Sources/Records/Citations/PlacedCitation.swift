@@ -33,8 +33,7 @@ func citations(in file: SourceFile, recognizer: (CivilDate?) -> (CitationText) -
     guard let source = reading.value else { return Checked(nil, reading.diagnostics) }
     let (fields, range) = frontMatterIfAny(of: source)
     let recognize = recognizer(fields.date("datum")?.firstDay)
-    let isEnglish = fields.trimmed("språk")?.lowercased().hasPrefix("en") == true
-    var (body, places) = placedMarkdownBody(of: source, in: range, style: isEnglish ? .english : .document)
+    var (body, places) = placedMarkdownBody(of: source, in: range, style: .document(in: fields.textLanguage))
     let tooDeep = body.diagnostics.filter { $0.check == .tooDeep }
     guard tooDeep.isEmpty else { return Checked(nil, tooDeep) }
 

@@ -20,6 +20,9 @@ extension Node {
         return year
     }
 
+    /// `språk` of a document's front matter.
+    var textLanguage: TextLanguage { trimmed("språk")?.lowercased().hasPrefix("en") == true ? .english : .swedish }
+
     func flag(_ key: String) -> Bool? { trimmed(key).flatMap(FieldShape.boolean) }
 
     func choice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? {

@@ -7,8 +7,7 @@ package func records(from head: Head, _ vocabulary: Vocabulary) -> Checked<[Reco
     var checker = FieldChecker(source: head.source)
     checker.check(head.frontMatter.fields, of: head.type)
     var decoder = RecordDecoder(head: head, vocabulary: vocabulary)
-    let style: MarkdownStyle = decoder.language == .english ? .english : .document
-    var body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: style)
+    var body = markdownBody(of: head.source, in: head.frontMatter.bodyRange, style: .document(in: decoder.language))
     // The words of a withdrawn document are gone, and with them what they mention.
     let finder = MentionFinder(
         vocabulary, date: decoder.fields.date("datum")?.firstDay, isOfMinutes: head.type == .minutes)
@@ -39,14 +38,14 @@ struct RecordDecoder {
     var parties: [OrganizationKey] = []
     /// An authority of the document's is not known, which has been told: whose its bodies are is then not asked.
     var ownersAreUncertain = false
-    var language = TextLanguage.swedish
+    let language: TextLanguage
     var diagnostics: [Diagnostic] = []
 
     init(head: Head, vocabulary: Vocabulary) {
         self.head = head
         self.vocabulary = vocabulary
         fields = head.frontMatter.fields
-        if fields.trimmed("språk")?.lowercased().hasPrefix("en") == true { language = .english }
+        language = fields.textLanguage
     }
 
     func place(_ node: Node) -> Place { head.source.place(of: node.range) }

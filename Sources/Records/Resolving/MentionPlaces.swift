@@ -29,8 +29,8 @@ struct MentionPlaces {
 
     private func ranges(of mentions: [Mention], in record: Record) -> [Range<Int>?] {
         guard let source = sources[record.file], let front = frontMatter(of: source).value else { return [] }
-        let isEnglish = front.fields.trimmed("språk")?.lowercased().hasPrefix("en") == true
-        var (body, places) = placedMarkdownBody(of: source, in: front.bodyRange, style: isEnglish ? .english : .document)
+        let style = MarkdownStyle.document(in: front.fields.textLanguage)
+        var (body, places) = placedMarkdownBody(of: source, in: front.bodyRange, style: style)
         // An item of whole minutes has some of the file's sections, each with its place in the file.
         let sections = Dictionary(body.value.sections.enumerated().map { ($0.element.range, $0.offset) }) { first, _ in first }
         return mentions.map { mention in
