@@ -6,11 +6,10 @@ package import Templating
 package enum ProgrammePage: ScopedPageKind {
     package static func pages(of site: Site, in scope: PlanScope) -> [Page] {
         scope.documents(of: site).filter { site[$0].type == .programme }.map { id in
-            let record = site.register[id]
-            return Page(
-                address: record.address, kind: "program", title: site.title(of: id),
-                qualifiers: DocumentPage.qualifiers, isIndexed: record.withdrawal == nil, record: id,
-                lastModified: [record.changedOn, record.publishedOn].compactMap(\.self).max()
+            Page(
+                address: site[id].address, kind: site[id].kind, title: site.title(of: id),
+                qualifiers: DocumentPage.qualifiers, isIndexed: !site[id].isWithdrawn, record: id,
+                lastModified: site[id].lastModified
             ) { page, site in
                 let document = DocumentContext(id, on: page, of: site)
                 var content = PageContent(site.templates.programme.render(document.programmeView))

@@ -8,40 +8,37 @@ package func frontMatterSchema() -> JSON {
     var definitions = FieldTable.fields.map { ($0.schemaName, $0.schema) }
     for type in DocumentType.allCases { definitions.append(("typ-\(type.rawValue)", typeSchema(type))) }
     let branches = DocumentType.allCases.map { type -> JSON in
-        .object([
-            (
-                "if",
-                .object([
-                    ("required", .array([.string("typ")])),
-                    ("properties", .object([("typ", .object([("const", .string(type.rawValue))]))])),
-                ])
-            ),
-            ("then", .object([("$ref", .string("#/definitions/typ-\(type.rawValue)"))])),
-        ])
+        [
+            "if": ["required": ["typ"], "properties": ["typ": ["const": .string(type.rawValue)]]],
+            "then": reference(to: "typ-\(type.rawValue)"),
+        ]
     }
-    return .object([
-        ("$schema", .string("http://json-schema.org/draft-07/schema#")),
-        ("title", .string("Paragraf: uppgifter överst i en handling")),
-        ("type", .string("object")),
-        ("required", .array([.string("typ"), .string("titel")])),
-        ("properties", .object([("typ", .object([("$ref", .string("#/definitions/typ"))]))])),
-        ("allOf", .array(branches)),
-        ("definitions", .object(definitions)),
-    ])
+    return [
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Paragraf: uppgifter överst i en handling",
+        "type": "object",
+        "required": ["typ", "titel"],
+        "properties": ["typ": reference(to: "typ")],
+        "allOf": .array(branches),
+        "definitions": .object(definitions),
+    ]
 }
+
+private func reference(to name: String) -> JSON { ["$ref": .string("#/definitions/\(name)")] }
+
+/// One of several keys must be there.
+private func anyOf(_ keys: [String]) -> JSON { .array(keys.map { ["required": [.string($0)]] }) }
 
 private func typeSchema(_ type: DocumentType) -> JSON {
     let fields = FieldTable.fields(of: type)
     var members: [(String, JSON)] = [
         ("description", .string(type.explanation.sv)),
-        ("type", .string("object")),
+        ("type", "object"),
         ("required", .array(fields.filter { $0.requiredIn.contains(type) }.map { .string($0.key) })),
-        ("additionalProperties", .bool(false)),
-        ("properties", .object(fields.map { ($0.key, .object([("$ref", .string("#/definitions/\($0.schemaName)"))])) })),
+        ("additionalProperties", false),
+        ("properties", .object(fields.map { ($0.key, reference(to: $0.schemaName)) })),
     ]
-    if let keys = FieldTable.alternatives[type] {
-        members.append(("anyOf", .array(keys.map { .object([("required", .array([.string($0)]))]) })))
-    }
+    if let keys = FieldTable.alternatives[type] { members.append(("anyOf", anyOf(keys))) }
     return .object(members)
 }
 
@@ -65,46 +62,35 @@ extension FieldShape {
     fileprivate var schema: JSON {
         switch self {
         case .list(let item): return Self.list(of: item.schema)
-        case .oneOrList(let item): return .object([("anyOf", .array([item.schema, Self.list(of: item.schema)]))])
-        case .either(let shape, let fields): return .object([("anyOf", .array([shape.schema, Self.map(of: fields)]))])
+        case .oneOrList(let item): return ["anyOf": [item.schema, Self.list(of: item.schema)]]
+        case .either(let shape, let fields): return ["anyOf": [shape.schema, Self.map(of: fields)]]
         case .fields(let fields): return Self.map(of: fields)
         case .items:
-            return .object([
-                ("type", .string("object")), ("minProperties", .number(1)),
-                ("propertyNames", .object([("pattern", .string(FieldShape.minuteNumber.pattern ?? ""))])),
-                ("additionalProperties", Self.map(of: FieldTable.itemFields, onlyPartsAreRequired: true)),
-            ])
-        case .headings:
-            return .object([("type", .string("object")), ("additionalProperties", FieldShape.oneOrList(.text).schema)])
-        case .boolean:
-            return .object([("enum", .array([.bool(true), .bool(false)] + ["true", "false", "ja", "nej"].map(JSON.string)))])
-        case .choice(let words): return .object([("enum", .array(words.map(JSON.string)))])
+            return [
+                "type": "object", "minProperties": 1,
+                "propertyNames": ["pattern": .string(FieldShape.minuteNumber.pattern ?? "")],
+                "additionalProperties": Self.map(of: FieldTable.itemFields, onlyPartsAreRequired: true),
+            ]
+        case .headings: return ["type": "object", "additionalProperties": FieldShape.oneOrList(.text).schema]
+        case .boolean: return ["enum": [true, false, "true", "false", "ja", "nej"]]
+        case .choice(let words): return ["enum": .array(words.map(JSON.string))]
         default: return scalarSchema
         }
     }
 
-    private var scalarSchema: JSON {
-        var members: [(String, JSON)] = [("type", .array([.string("string"), .string("number")]))]
-        members.append(("pattern", .string(pattern ?? "\\S")))
-        return .object(members)
-    }
+    private var scalarSchema: JSON { ["type": ["string", "number"], "pattern": .string(pattern ?? "\\S")] }
 
-    private static func list(of item: JSON) -> JSON {
-        .object([("type", .string("array")), ("minItems", .number(1)), ("items", item)])
-    }
+    private static func list(of item: JSON) -> JSON { ["type": "array", "minItems": 1, "items": item] }
 
     /// - Parameter onlyPartsAreRequired: in `paragrafer`, where what a document requires comes from its minutes.
     private static func map(of fields: [FieldDefinition], onlyPartsAreRequired: Bool = false) -> JSON {
         let required = onlyPartsAreRequired ? [] : fields.filter(\.isRequired)
         let alternatives = onlyPartsAreRequired ? [] : FieldTable.partAlternatives(of: fields)
-        let choices = alternatives.map { keys in
-            ("anyOf", JSON.array(keys.map { .object([("required", .array([.string($0)]))]) }))
-        }
         return .object(
             [
-                ("type", .string("object")), ("minProperties", .number(1)), ("additionalProperties", .bool(false)),
+                ("type", "object"), ("minProperties", 1), ("additionalProperties", false),
                 ("required", .array(required.map { .string($0.key) })),
                 ("properties", .object(fields.map { ($0.key, $0.schema) })),
-            ] + choices)
+            ] + alternatives.map { ("anyOf", anyOf($0)) })
     }
 }

@@ -5,12 +5,7 @@ package enum FieldTable {
     package static let fields: [FieldDefinition] =
         identity + dates + matters + decisions + programmes + goals + periods + relations + provenance
 
-    /// The definition of a key in a document of a type; nil when it has no place there.
-    package static func field(_ key: String, in type: DocumentType) -> FieldDefinition? {
-        fieldsByKey(of: type)[key]
-    }
-
-    /// The same for several keys: the type is looked up once.
+    /// The keys that a document of a type may have.
     static func fieldsByKey(of type: DocumentType) -> [String: FieldDefinition] { byTypeAndKey[type] ?? [:] }
 
     /// Every definition of a key, whatever the type. Empty for a word that is no key.

@@ -182,11 +182,3 @@ extension GoverningBody {
     /// Name, abbreviation and other names.
     package var names: [String] { [name] + (abbreviation.map { [$0] } ?? []) + otherNames }
 }
-
-extension String {
-    /// Lower case with single spaces, so that names can be compared.
-    var folded: String {
-        let text = lowercased()
-        return text.hasPlainSpacing ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
