@@ -12,6 +12,6 @@ extension Message {
             warnings > 0 ? "\(warnings) \(warnings == 1 ? "warning" : "warnings")" : nil,
         ]
         return Message(
-            sv: sv.compactMap(\.self).joined(separator: " och "), en: en.compactMap(\.self).joined(separator: " and "))
+            sv: sv.compactMap(\.self).listed(with: "och"), en: en.compactMap(\.self).listed(with: "and"))
     }
 }

@@ -55,10 +55,7 @@ extension Site {
     }
 
     /// `Stockholms läns landsting, Huddinge kommun och Botkyrka kommun`.
-    package func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " " + words[.and] + " " + last
-    }
+    package func list(_ names: [String]) -> String { names.listed(with: words[.and]) }
 
     /// The status of a decision, in words and in a tone. Nil for what is neither decision nor proposal.
     package func tag(of standing: Standing) -> StatusTag? {

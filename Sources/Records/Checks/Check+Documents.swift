@@ -53,8 +53,8 @@ extension Diagnostic {
                     sv: "en paragraf börjar med en rubrik som ”## § 22 Kommunstyrelsens mål”",
                     en: "an item begins with a heading such as “## § 22 Kommunstyrelsens mål”")
                 : Message(
-                    sv: "protokollet har § \(joined(Array(known.prefix(20)), "och"))",
-                    en: "the minutes have § \(joined(Array(known.prefix(20)), "and"))"))
+                    sv: "protokollet har § \(Array(known.prefix(20)).listed(with: "och"))",
+                    en: "the minutes have § \(Array(known.prefix(20)).listed(with: "and"))"))
     }
 
     static func tooManyItems(_ count: Int, at place: Place) -> Diagnostic {

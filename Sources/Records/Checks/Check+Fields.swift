@@ -25,8 +25,10 @@ extension Diagnostic {
             .misplacedKey, at: place,
             Message(
                 sv:
-                    "nyckeln ”\(key)” hör till \(isOne ? "typen" : "typerna") \(joined(names, "och")), inte till \(type.rawValue)",
-                en: "the key “\(key)” belongs to the type\(isOne ? "" : "s") \(joined(names, "and")), not to \(type.rawValue)"))
+                    "nyckeln ”\(key)” hör till \(isOne ? "typen" : "typerna") \(names.listed(with: "och")), inte till \(type.rawValue)",
+                en:
+                    "the key “\(key)” belongs to the type\(isOne ? "" : "s") \(names.listed(with: "and")), not to \(type.rawValue)"
+            ))
     }
 
     static func missingKey(_ field: FieldDefinition, in type: DocumentType?, at place: Place) -> Diagnostic {
@@ -44,8 +46,8 @@ extension Diagnostic {
         return Diagnostic(
             .missingKey, at: place,
             Message(
-                sv: "nyckeln \(joined(keys.map { "”\($0)”" }, "eller")) saknas\(sv)",
-                en: "the key \(joined(keys.map { "“\($0)”" }, "or")) is missing\(en)"))
+                sv: "nyckeln \(keys.map { "”\($0)”" }.listed(with: "eller")) saknas\(sv)",
+                en: "the key \(keys.map { "“\($0)”" }.listed(with: "or")) is missing\(en)"))
     }
 
     static func wrongType(_ key: String, _ shape: FieldShape, _ node: Node, meant: String? = nil, at place: Place) -> Diagnostic {
@@ -70,7 +72,7 @@ extension Diagnostic {
     static func unknownType(_ written: String?, nearest: String?, at place: Place) -> Diagnostic {
         let names = DocumentType.allCases.map(\.rawValue)
         let help = Message(
-            sv: "typerna är \(joined(names, "och"))", en: "the types are \(joined(names, "and"))")
+            sv: "typerna är \(names.listed(with: "och"))", en: "the types are \(names.listed(with: "and"))")
         guard let written else {
             return Diagnostic(
                 .unknownType, at: place,
@@ -95,24 +97,10 @@ extension Diagnostic {
     }
 }
 
-extension Message {
-    /// "…, menade du ”x”?"
-    func suggesting(_ word: String?) -> Message {
-        guard let word else { return self }
-        return Message(sv: "\(sv), menade du ”\(word)”?", en: "\(en), did you mean “\(word)”?")
-    }
-}
-
 /// The editor's own text, short enough for a message: a whole paragraph in the wrong place is not repeated.
 func quoted(_ text: String) -> String {
     let line = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
     return line.count > 60 || line.count < text.count ? line.prefix(59) + "…" : line
-}
-
-/// `a, b och c`.
-func joined(_ words: [String], _ conjunction: String) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
 extension FieldDefinition {

@@ -37,9 +37,9 @@ extension Diagnostic {
                 en: "\(organization.title) has no bodies: write them under “organ” in the authority's index.md")
             : Message(
                 sv:
-                    "\(organization.title) har \(joined(Array(names.prefix(12)), "och")); lägg till fler under ”organ” i huvudmannens index.md",
+                    "\(organization.title) har \(Array(names.prefix(12)).listed(with: "och")); lägg till fler under ”organ” i huvudmannens index.md",
                 en:
-                    "\(organization.title) has \(joined(Array(names.prefix(12)), "and")); add more under “organ” in the authority's index.md"
+                    "\(organization.title) has \(Array(names.prefix(12)).listed(with: "and")); add more under “organ” in the authority's index.md"
             )
         return Diagnostic(
             .unknownBody, at: place,

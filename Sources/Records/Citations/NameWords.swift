@@ -44,7 +44,7 @@ struct NameWords {
         var previous: UInt8 = 0
         while position < text.count, Self.continuesWord(text[position]) {
             let byte = text[position]
-            hash = (hash ^ UInt64(Self.small(byte, after: previous))) &* Self.prime
+            hash = (hash ^ UInt64(WordTable.lower(byte, after: previous))) &* Self.prime
             previous = byte
             position += 1
         }
@@ -67,16 +67,6 @@ struct NameWords {
         var start = index - 1
         while start > 0, text[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
         return start >= 0 && beginsWord(text[start])
-    }
-
-    /// `A` as `a`, `Å` as `å`: the second byte of those from C3 80 to C3 9E.
-    @inline(__always)
-    static func small(_ byte: UInt8, after previous: UInt8) -> UInt8 {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        case 0x80...0x9E where previous == 0xC3: byte | 0x20
-        default: byte
-        }
     }
 
     /// Whether the character is a capital letter of Swedish.

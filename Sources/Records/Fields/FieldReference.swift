@@ -15,7 +15,7 @@ package func fieldReference() -> String {
             "`\($0.key)`"
         }
         if let keys = FieldTable.alternatives[type] {
-            required.append(joined(keys.map { "`\($0)`" }, "eller"))
+            required.append(keys.map { "`\($0)`" }.listed(with: "eller"))
         }
         lines.append("| `\(type.rawValue)` | \(type.explanation.sv) | \(required.joined(separator: ", ")) |")
     }
@@ -49,8 +49,8 @@ private func entry(for field: FieldDefinition, isSetting: Bool = false) -> [Stri
 private func typeNames(_ types: Set<DocumentType>) -> String {
     if types == .all { return "alla" }
     let missing = DocumentType.allCases.filter { !types.contains($0) }
-    if missing.count <= 3 { return "alla utom \(joined(missing.map(\.rawValue), "och"))" }
-    return joined(DocumentType.allCases.filter(types.contains).map(\.rawValue), "och")
+    if missing.count <= 3 { return "alla utom \(missing.map(\.rawValue).listed(with: "och"))" }
+    return DocumentType.allCases.filter(types.contains).map(\.rawValue).listed(with: "och")
 }
 
 extension FieldShape {

@@ -75,9 +75,7 @@ extension CitationReader {
 
     /// A number that is no year, no amount and no part of a court's: `mål nr B 1234-19`, `mål 95 procent`.
     private func goal(at index: Int) -> (number: String, next: Int)? {
-        guard isNumber(index, digits: 1...2), token(index).gap < .lineEnd || token(index).gap == .lineEnd, day(at: index) == nil,
-            token(index).value > 0
-        else { return nil }
+        guard isNumber(index, digits: 1...2), day(at: index) == nil, token(index).value > 0 else { return nil }
         var number = "\(token(index).value)"
         var next = index + 1
         if joins(next, "."), isNumber(next + 1, digits: 1...2) {
