@@ -2,7 +2,6 @@ import ArgumentParser
 import CLinux
 import Markup
 
-import Dispatch
 import Glibc
 
 /// Parses the command line, runs the command, and turns whatever stopped it into one sentence and an exit status.
@@ -24,8 +23,9 @@ enum Main {
             Speech(guessedFrom: [], console).report(.noCommandLine)
             exit(ExitStatus.disk.rawValue)
         }
-        Task { exit(await run(arguments, console).rawValue) }
-        dispatchMain()
+        Task { @concurrent in exit(await run(arguments, console).rawValue) }
+        // Not `dispatchMain()`, which ends this thread: callgrind cannot count a program whose first thread has ended.
+        while true { pause() }
     }
 
     static func run(_ arguments: [String], _ console: Console) async -> ExitStatus {
