@@ -10,7 +10,8 @@ let rules: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
-    // Generic code of one floor is made for the types of the floors above, as if all were one module: 5 % of a build's time.
+    // Generic code of one floor is made for the types of the floors above, as if all were one module: 5 % of a build's time. Only what
+    // is `public` is, so what is asked for often is that, though nobody but this package sees it.
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 

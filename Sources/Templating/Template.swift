@@ -1,4 +1,4 @@
-package import Markup
+public import Markup
 
 /// A page template: text with Swift's own interpolation, checked against the names of a view when it is read, then a flat list of
 /// steps that append bytes.
@@ -15,7 +15,7 @@ package import Markup
 /// - `\(word.search)`: a word of the interface. `\(-- a comment)`. `\\(` puts `\(`.
 ///
 /// A line that holds only tags that put nothing leaves no line in the page.
-package struct Template<V: View>: Sendable {
+public struct Template<V: View>: Sendable {
     private let program: TemplateProgram
 
     /// Reads a template. Every fault in it is told; none when there is one.
@@ -36,7 +36,7 @@ package struct Template<V: View>: Sendable {
     }
 
     /// Compiled where the view is known, so that its values are read without asking what type it has.
-    @inlinable package func render(_ view: V) -> HTML { html(of: view.frame()) }
+    @inlinable public func render(_ view: V) -> HTML { html(of: view.frame()) }
 
     @usableFromInline func html(of frame: Frame) -> HTML { HTML(trusted: program.run(frame)) }
 }

@@ -1,4 +1,4 @@
-package import Markup
+public import Markup
 
 /// What a template is given: a value whose fields have names and types that a template is checked against when it is read.
 ///
@@ -10,12 +10,12 @@ package import Markup
 ///             .optionalText("address") { $0.address },
 ///         ]
 ///     }
-package protocol View: Sendable {
+public protocol View: Sendable {
     static var fields: Fields<Self> { get }
 }
 
 /// The fields of a view, in their order.
-package final class Fields<V: View>: Sendable, ExpressibleByArrayLiteral {
+public final class Fields<V: View>: Sendable, ExpressibleByArrayLiteral {
     /// Their names and types.
     let declared: [(name: String, type: ValueType)]
     private let count: Int
@@ -23,7 +23,7 @@ package final class Fields<V: View>: Sendable, ExpressibleByArrayLiteral {
     /// what an array of a view's functions is must be asked at run time, and each that is taken out is counted by all threads.
     private let read: @Sendable (V, inout [Value]) -> Void
 
-    package init(arrayLiteral fields: Field<V>...) {
+    public init(arrayLiteral fields: Field<V>...) {
         declared = fields.map { ($0.name, $0.type) }
         count = fields.count
         var read: @Sendable (V, inout [Value]) -> Void = { _, _ in }
@@ -47,15 +47,15 @@ package final class Fields<V: View>: Sendable, ExpressibleByArrayLiteral {
 
 extension View {
     /// The values of all fields.
-    @inlinable package func frame() -> Frame { Self.fields.frame(of: self) }
+    @inlinable public func frame() -> Frame { Self.fields.frame(of: self) }
 }
 
 /// One name that a template may use, its type and how it is read from the view. The declaration is all there is: no reflection,
 /// no dictionary. It can be inlined, so that it is compiled for each view and asks nothing of types at run time.
-package struct Field<V: View>: Sendable {
-    package let name: String
-    package let type: ValueType
-    package let value: @Sendable (V) -> Value
+public struct Field<V: View>: Sendable {
+    public let name: String
+    public let type: ValueType
+    public let value: @Sendable (V) -> Value
 
     @inlinable init(name: String, type: ValueType, value: @escaping @Sendable (V) -> Value) {
         self.name = name
@@ -63,35 +63,35 @@ package struct Field<V: View>: Sendable {
         self.value = value
     }
 
-    @inlinable package static func text(_ name: String, _ value: @escaping @Sendable (V) -> String) -> Field {
+    @inlinable public static func text(_ name: String, _ value: @escaping @Sendable (V) -> String) -> Field {
         Field(name: name, type: .text) { .text(value($0)) }
     }
 
-    @inlinable package static func optionalText(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Field {
+    @inlinable public static func optionalText(_ name: String, _ value: @escaping @Sendable (V) -> String?) -> Field {
         Field(name: name, type: .optional(.text)) { view in value(view).map(Value.text) ?? .missing }
     }
 
-    @inlinable package static func html(_ name: String, _ value: @escaping @Sendable (V) -> HTML) -> Field {
+    @inlinable public static func html(_ name: String, _ value: @escaping @Sendable (V) -> HTML) -> Field {
         Field(name: name, type: .html) { .html(value($0)) }
     }
 
-    @inlinable package static func optionalHTML(_ name: String, _ value: @escaping @Sendable (V) -> HTML?) -> Field {
+    @inlinable public static func optionalHTML(_ name: String, _ value: @escaping @Sendable (V) -> HTML?) -> Field {
         Field(name: name, type: .optional(.html)) { view in value(view).map(Value.html) ?? .missing }
     }
 
-    @inlinable package static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Field {
+    @inlinable public static func flag(_ name: String, _ value: @escaping @Sendable (V) -> Bool) -> Field {
         Field(name: name, type: .flag) { .flag(value($0)) }
     }
 
-    @inlinable package static func list<Item: View>(_ name: String, _ value: @escaping @Sendable (V) -> [Item]) -> Field {
+    @inlinable public static func list<Item: View>(_ name: String, _ value: @escaping @Sendable (V) -> [Item]) -> Field {
         Field(name: name, type: .list(Shape(of: Item.self))) { view in .list(Frame.all(of: value(view))) }
     }
 
-    @inlinable package static func view<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other) -> Field {
+    @inlinable public static func view<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other) -> Field {
         Field(name: name, type: .view(Shape(of: Other.self))) { .view(value($0).frame()) }
     }
 
-    @inlinable package static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field
+    @inlinable public static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field
     {
         Field(name: name, type: .optional(.view(Shape(of: Other.self)))) { view in
             value(view).map { .view($0.frame()) } ?? .missing
@@ -99,7 +99,7 @@ package struct Field<V: View>: Sendable {
     }
 }
 
-package indirect enum ValueType: Sendable {
+public indirect enum ValueType: Sendable {
     /// Escaped where it is put.
     case text
     case html
@@ -110,7 +110,7 @@ package indirect enum ValueType: Sendable {
     case optional(ValueType)
 }
 
-package enum Value: Sendable {
+public enum Value: Sendable {
     case text(String)
     case html(HTML)
     case flag(Bool)
@@ -120,14 +120,14 @@ package enum Value: Sendable {
 }
 
 /// The names and types of a view's fields, in their order. Asked for when it is needed, so that views may hold each other.
-package struct Shape: Sendable {
-    package let fields: @Sendable () -> [(name: String, type: ValueType)]
+public struct Shape: Sendable {
+    public let fields: @Sendable () -> [(name: String, type: ValueType)]
     private let describe: @Sendable () -> String
 
     /// For messages.
-    package var name: String { describe() }
+    public var name: String { describe() }
 
-    package init<V: View>(of view: V.Type) {
+    public init<V: View>(of view: V.Type) {
         describe = { String(describing: V.self) }
         fields = { V.fields.declared }
     }
@@ -135,8 +135,8 @@ package struct Shape: Sendable {
 
 /// The values of one view, by the number of the field. Each is read once, when the frame is made: a template asks for most of them,
 /// and for many twice, with `if` and where it puts them.
-package struct Frame: Sendable {
-    package let values: [Value]
+public struct Frame: Sendable {
+    public let values: [Value]
 
     init(values: [Value]) { self.values = values }
 

@@ -1,5 +1,5 @@
 /// Bytes of HTML. Only the escaper and our own writers can make it, so text that was never escaped does not compile.
-package struct HTML: Sendable, Hashable {
+public struct HTML: Sendable, Hashable {
     package private(set) var bytes: [UInt8]
 
     package init() { bytes = [] }

@@ -14,7 +14,7 @@ enum DecisionListPage: PageKind {
     static func years(of site: Site) -> [ListPart.Child] { parts(of: site).first?.children ?? [] }
 
     private static func parts(of site: Site) -> [ListPart] {
-        let ids = site.documents.filter { [.decided, .proposed].contains(site[$0].standing) }
-        return ListPart.parts(of: site.newestFirst(ids), at: .decisions, limits: ListLimits(yearsHavePages: true))
+        let shown = site.newestDocuments.filter { [.decided, .proposed].contains(site[$0.id].standing) }
+        return ListPart.parts(of: shown, at: .decisions, limits: ListLimits(yearsHavePages: true))
     }
 }

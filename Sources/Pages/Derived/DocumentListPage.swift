@@ -5,15 +5,18 @@ import Templating
 /// `/dokument/` and `/dokument/protokollsutdrag/`: all documents by type.
 enum DocumentListPage: ScopedPageKind {
     static func pages(of site: Site, in scope: PlanScope) -> [Page] {
-        var byType: [DocumentType: [RecordID]] = [:]
-        for id in site.documents where scope.has(site[id].type) { byType[site[id].type, default: []].append(id) }
+        var byType: [DocumentType: [DatedRecord]] = [:]
+        for document in site.newestDocuments {
+            let type = site[document.id].type
+            if scope.has(type) { byType[type, default: []].append(document) }
+        }
         // In the order of the types' own list, which goes from what is decided to what is said about it.
         let types = DocumentType.allCases.filter { byType[$0] != nil && $0 != .programme }
         let all = scope.has(.page) ? [overview(of: site)] + pageList(of: site) : []
         return all
             + types.flatMap { type in
                 list(of: type, in: site).pages(
-                    of: site.newestFirst(byType[type] ?? []), at: address(of: type), limits: ListLimits(), site: site)
+                    of: byType[type] ?? [], at: address(of: type), limits: ListLimits(), site: site)
             }
     }
 

@@ -9,7 +9,7 @@ enum SearchPage: PageKind {
     static let wholeList = 100
 
     static func pages(of site: Site) -> [Page] {
-        let ids = site.newestFirst(site.documents).map(\.id)
+        let ids = site.newestDocuments.map(\.id)
         let own = site.firstPart(at: .search)
         let page = Page(
             address: .search, kind: "sok", title: own.map { site.title(of: $0) } ?? site.words[.searchTitle], record: own

@@ -25,7 +25,7 @@ enum StartPage: PageKind {
     private static func view(on page: Page, site: Site) -> StartView {
         let news = site.news
         // Programmes have their cards.
-        let recent = (news.isEmpty ? site.newestFirst(site.documents).map(\.id) : news).filter {
+        let recent = (news.isEmpty ? site.newestDocuments.map(\.id) : news).filter {
             site[$0].type != .programme
         }
         let programmes = ProgrammeListPage.inOrder(site.documents.filter { site[$0].type == .programme }, site: site)

@@ -49,7 +49,7 @@ struct PartIDs: Sendable {
     }
 
     /// Those of the documents that have a cited part.
-    static func needed(for citations: [[CitationResolution]], in register: Register) -> [RecordID: PartIDs] {
+    static func needed(for citations: NumberedValues<[CitationResolution]>, in register: Register) -> [RecordID: PartIDs] {
         var needed: [RecordID: PartIDs] = [:]
         for resolutions in citations where !resolutions.isEmpty {
             for resolution in resolutions {

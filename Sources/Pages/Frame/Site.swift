@@ -9,9 +9,9 @@ package final class Site: Sendable {
     package let register: Register
     package let graph: LinkGraph
     /// Where the links of each record's body lead: `linkTargets[record.index][n]` is that of `Hole.Kind.link(n)`.
-    package let linkTargets: [[LinkTarget]]
+    package let linkTargets: NumberedValues<[LinkTarget]>
     /// What became of each mention in a record's text: `citations[record.index][n]` is that of `Hole.Kind.markStart(n)`.
-    package let citations: [[CitationResolution]]
+    package let citations: NumberedValues<[CitationResolution]>
     /// The attachments that are published, by where they lie in the site: `content/a/b.pdf`.
     package let attachments: [String: PublishedFile]
     /// The day the site is built for.
@@ -23,6 +23,8 @@ package final class Site: Sendable {
     package let hasFeed: Bool
     /// What lists show, in the order of addresses; asked for by most of them. Ordinary pages and those of authorities are no documents.
     package let documents: [RecordID]
+    /// The same, the latest first.
+    package let newestDocuments: [DatedRecord]
     /// Of documents whose goals or attachments are cited.
     let partIDs: [RecordID: PartIDs]
     /// Of every programme, worked out once: each document of a programme asks for it.
@@ -30,11 +32,11 @@ package final class Site: Sendable {
     /// The board of every authority that has one; sorted by authority.
     let noticeBoards: [NoticeBoard]
     /// By the number of the record.
-    private let lines: [DocumentLine]
+    private let lines: NumberedValues<DocumentLine>
 
     package convenience init(
-        settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]] = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
+        settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]> = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
         templates: TemplateSet, base: String? = nil
     ) {
         let site = Site(
@@ -46,8 +48,8 @@ package final class Site: Sendable {
 
     /// A site that can make its documents' lines and nothing else: who builds a large one makes them in parallel.
     package init(
-        withoutLines settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]] = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
+        withoutLines settings: SiteSettings, register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]> = [], attachments: [String: PublishedFile] = [:], asOf: CivilDate,
         templates: TemplateSet, base: String? = nil
     ) {
         self.settings = settings
@@ -60,6 +62,7 @@ package final class Site: Sendable {
         self.templates = templates
         self.base = base ?? settings.address
         documents = register.recordIDs.filter { register[$0].isDocument }
+        newestDocuments = register.newestFirst(documents)
         hasFeed = register.hasNews
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = Self.standings(register.programmes, register, graph, asOf: asOf)
@@ -72,8 +75,8 @@ package final class Site: Sendable {
     ///
     /// - Parameter ids: those that were.
     package convenience init(
-        _ old: Site, replacing ids: [RecordID], register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]],
+        _ old: Site, replacing ids: [RecordID], register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]>,
         attachments: [String: PublishedFile]
     ) {
         let site = Site(
@@ -86,8 +89,8 @@ package final class Site: Sendable {
 
     /// The same site after a change of its register: the lines of documents that were not read again are kept.
     package convenience init(
-        _ old: Site, after change: RegisterChange, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]], attachments: [String: PublishedFile]
+        _ old: Site, after change: RegisterChange, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]>, attachments: [String: PublishedFile]
     ) {
         let site = Site(
             withoutLines: old, after: change, graph: graph, linkTargets: linkTargets, citations: citations,
@@ -104,8 +107,8 @@ package final class Site: Sendable {
     }
 
     private init(
-        withoutLines old: Site, register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]], attachments: [String: PublishedFile], templates: TemplateSet? = nil
+        withoutLines old: Site, register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]>, attachments: [String: PublishedFile], templates: TemplateSet? = nil
     ) {
         self.settings = old.settings
         self.register = register
@@ -117,6 +120,7 @@ package final class Site: Sendable {
         self.templates = templates ?? old.templates
         self.base = old.base
         documents = old.documents
+        newestDocuments = old.newestDocuments
         hasFeed = register.hasNews
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = old.standings
@@ -125,8 +129,8 @@ package final class Site: Sendable {
     }
 
     private init(
-        withoutLines old: Site, after change: RegisterChange, graph: LinkGraph, linkTargets: [[LinkTarget]],
-        citations: [[CitationResolution]], attachments: [String: PublishedFile]
+        withoutLines old: Site, after change: RegisterChange, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]>, attachments: [String: PublishedFile]
     ) {
         settings = old.settings
         register = change.new
@@ -139,7 +143,9 @@ package final class Site: Sendable {
         base = old.base
         let (gone, come) = (change.touched.map { change.old[$0] }, change.fresh.map { change.new[$0] })
         let touched = Set(change.touched)
-        documents = (old.documents.filter { !touched.contains($0) } + change.fresh.filter { change.new[$0].isDocument }).sorted()
+        let fresh = change.fresh.filter { change.new[$0].isDocument }
+        documents = (old.documents.filter { !touched.contains($0) } + fresh).sorted()
+        newestDocuments = old.newestDocuments.changing(touched, to: change.new.newestFirst(fresh))
         // What was news may have been the only news.
         hasFeed = come.contains(where: \.isNews) || (gone.contains(where: \.isNews) ? change.new.hasNews : old.hasFeed)
         partIDs = PartIDs.needed(for: citations, in: change.new)
@@ -158,7 +164,7 @@ package final class Site: Sendable {
     }
 
     /// The same site with its documents' lines, by the records' numbers.
-    package init(_ site: Site, lines: [DocumentLine]) {
+    package init(_ site: Site, lines: NumberedValues<DocumentLine>) {
         settings = site.settings
         register = site.register
         graph = site.graph
@@ -169,6 +175,7 @@ package final class Site: Sendable {
         templates = site.templates
         base = site.base
         documents = site.documents
+        newestDocuments = site.newestDocuments
         hasFeed = site.hasFeed
         partIDs = site.partIDs
         standings = site.standings
@@ -181,7 +188,10 @@ package final class Site: Sendable {
     /// Stands where no record has a number.
     package var emptyLine: DocumentLine { DocumentLine(Record(file: "", address: .root, type: .page, title: ""), of: self) }
 
-    package subscript(id: RecordID) -> DocumentLine { lines[id.index] }
+    package subscript(id: RecordID) -> DocumentLine {
+        let place = PlaceInPieces(id.index)
+        return lines.pieces[place.piece][place.index]
+    }
 
     package var words: Words { templates.words }
     package var language: SiteSettings.Language { settings.language }

@@ -2,13 +2,34 @@ package import Records
 
 extension Site {
     /// The latest first; in a year what is dated by the year alone last; what has no date last of all.
-    package func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] {
-        // Day and number in one: what is greater comes first.
-        ids.map { (dayNumber(self[$0].date) << 32) | (Int(UInt32.max) - $0.index) }.sorted(by: >).map { key in
-            let id = RecordID(Int(UInt32.max) - (key & Int(UInt32.max)))
+    package func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] { register.newestFirst(ids) }
+}
+
+extension Register {
+    func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] {
+        ids.map { DatedRecord(id: $0, date: self[$0].date).place }.sorted(by: >).map { place in
+            let id = DatedRecord.id(at: place)
             return DatedRecord(id: id, date: self[id].date)
         }
     }
+}
+
+extension [DatedRecord] {
+    /// The same list, newest first, after some documents came or went.
+    func changing(_ gone: Set<RecordID>, to come: [DatedRecord]) -> [DatedRecord] {
+        var kept = filter { !gone.contains($0.id) }
+        for document in come {
+            kept.insert(document, at: kept.firstIndex { $0.place < document.place } ?? kept.endIndex)
+        }
+        return kept
+    }
+}
+
+extension DatedRecord {
+    /// Day and number in one: what is greater comes first.
+    fileprivate var place: Int { (dayNumber(date) << 32) | (Int(UInt32.max) - id.index) }
+
+    fileprivate static func id(at place: Int) -> RecordID { RecordID(Int(UInt32.max) - (place & Int(UInt32.max))) }
 }
 
 /// Grows with the date; a part that is not known counts as before the first.

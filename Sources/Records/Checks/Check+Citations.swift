@@ -11,7 +11,7 @@ extension Check {
 /// Citations that lead nowhere: those that several things fit, and if asked for, those that nothing fits. Of one that a document
 /// repeats, the first is told.
 package func citationFaults(
-    in register: Register, _ resolutions: [[CitationResolution]], sources: Sources, includingUnresolved: Bool
+    in register: Register, _ resolutions: NumberedValues<[CitationResolution]>, sources: Sources, includingUnresolved: Bool
 ) -> [Diagnostic] {
     var places = MentionPlaces(sources, mostReadings: includingUnresolved ? .max : mostExactlyPlaced)
     return resolutions.enumerated().flatMap { index, resolutions -> [Diagnostic] in

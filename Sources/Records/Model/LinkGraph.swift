@@ -33,11 +33,11 @@ package final class LinkGraph: Sendable {
     }
 
     /// By the number of the document that they lead from; each once, sorted by relation, to.
-    private let outgoing: [[Edge]]
+    private let outgoing: NumberedValues<[Edge]>
     /// By the number of the document that they lead to, sorted by where they lead from.
-    private let incoming: [[EdgePlace]]
+    private let incoming: NumberedValues<[EdgePlace]>
     /// The incoming ones that decide whether a document holds, of which there are few where thousands cite it.
-    private let deciding: [[EdgePlace]]
+    private let deciding: NumberedValues<[EdgePlace]>
     private let caseMentions: [Int: [PartMention]]
     private let goalMentions: [GoalPlace: [PartMention]]
 
@@ -53,8 +53,8 @@ package final class LinkGraph: Sendable {
     }
 
     private init(
-        _ outgoing: [[Edge]], _ incoming: [[EdgePlace]], _ deciding: [[EdgePlace]], caseMentions: [Int: [PartMention]],
-        goalMentions: [GoalPlace: [PartMention]]
+        _ outgoing: NumberedValues<[Edge]>, _ incoming: NumberedValues<[EdgePlace]>, _ deciding: NumberedValues<[EdgePlace]>,
+        caseMentions: [Int: [PartMention]], goalMentions: [GoalPlace: [PartMention]]
     ) {
         self.outgoing = outgoing
         self.incoming = incoming
@@ -66,10 +66,9 @@ package final class LinkGraph: Sendable {
     /// The graph of all documents.
     ///
     /// - Parameter parts: what each of them adds, by its number.
-    package convenience init(_ parts: [Part]) {
-        var (incoming, deciding) = (
-            [[EdgePlace]](repeating: [], count: parts.count), [[EdgePlace]](repeating: [], count: parts.count)
-        )
+    package convenience init(_ parts: NumberedValues<Part>) {
+        var incoming = NumberedValues<[EdgePlace]>(repeating: [], count: parts.count)
+        var deciding = incoming
         var cases: [Int: [PartMention]] = [:]
         var goals: [GoalPlace: [PartMention]] = [:]
         for part in parts {
@@ -80,7 +79,7 @@ package final class LinkGraph: Sendable {
             for (key, mentions) in part.caseMentions { cases[key, default: []] += mentions }
             for (key, mentions) in part.goalMentions { goals[key, default: []] += mentions }
         }
-        self.init(parts.map(\.edges), incoming, deciding, caseMentions: cases, goalMentions: goals)
+        self.init(parts.mapped(\.edges), incoming, deciding, caseMentions: cases, goalMentions: goals)
     }
 
     /// What one document adds to the graph.

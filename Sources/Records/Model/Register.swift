@@ -21,8 +21,8 @@ package struct Register: Sendable {
     /// Every document that there was is here: none stands for another at its address or under its §.
     let isWhole: Bool
     var ids: [SiteAddress: RecordID]
-    var casesOfRecord: [[Int]]
-    var meetingOfRecord: [Int?]
+    var casesOfRecord: NumberedValues<[Int]>
+    var meetingOfRecord: NumberedValues<Int?>
     var recordsOfOrganization: [OrganizationKey: [RecordID]]
     var recordsOfBody: [BodyReference: [RecordID]]
     var itemsOfMinutes: [SiteAddress: [RecordID]]
@@ -51,7 +51,7 @@ package struct Register: Sendable {
         for item in replaced where ids[item.address] == nil { ids[item.address] = ids[item.extract] }
         self.ids = ids
         casesOfRecord = Self.inverted(self.cases, capacity: records.capacity, \.records)
-        meetingOfRecord = Self.inverted(self.meetings, capacity: records.capacity, \.documents).map(\.first)
+        meetingOfRecord = Self.inverted(self.meetings, capacity: records.capacity, \.documents).mapped(\.first)
         recordsOfOrganization = Self.grouped(records, by: Self.organizationKeys)
         recordsOfBody = Self.grouped(records) { [$0.body].compactMap(\.self) }
         itemsOfMinutes = Self.items(of: records, replaced: replaced, ids: ids)
@@ -70,10 +70,7 @@ package struct Register: Sendable {
     /// All documents, in the order of their addresses.
     package var recordIDs: [RecordID] { records.numbers.map { RecordID($0) } }
 
-    /// Lent, not copied: a copy counts some 35 references up and down again, and most who ask want one fact.
-    package subscript(id: RecordID) -> Record {
-        _read { yield records[id.index] }
-    }
+    package subscript(id: RecordID) -> Record { records[id.index] }
 
     /// The same register with some documents read again, which stand as they did (`Record.standsAlike`).
     func replacing(_ replacements: [RecordID: Record]) -> Register {
@@ -114,8 +111,8 @@ package struct Register: Sendable {
 
     private static func inverted<Group>(
         _ groups: NumberedList<Group>, capacity: Int, _ members: (Group) -> [RecordID]
-    ) -> [[Int]] {
-        var groupsOf = [[Int]](repeating: [], count: capacity)
+    ) -> NumberedValues<[Int]> {
+        var groupsOf = NumberedValues<[Int]>(repeating: [], count: capacity)
         for number in groups.numbers {
             for id in members(groups[number]) where groupsOf[id.index].last != number { groupsOf[id.index].append(number) }
         }

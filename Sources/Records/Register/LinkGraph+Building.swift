@@ -6,7 +6,7 @@ package import Markup
 /// where in the text. A document never cites itself, nor a case that it belongs to; a withdrawn one is not cited.
 ///
 /// - Parameter resolutions: `[record.index][n]` is what became of mention number n of the record's text.
-package func linkGraph(of relations: FieldRelations, _ resolutions: [[CitationResolution]]) -> LinkGraph {
+package func linkGraph(of relations: FieldRelations, _ resolutions: NumberedValues<[CitationResolution]>) -> LinkGraph {
     let register = relations.index.register
     let parts = register.recordIDs.map {
         linkGraph(of: relations, from: $0, $0.index < resolutions.count ? resolutions[$0.index] : [])

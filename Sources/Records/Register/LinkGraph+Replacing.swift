@@ -13,21 +13,21 @@ package struct ReplacedRecords: Sendable {
     }
 
     /// What becomes of all mentions, those of the replaced documents resolved again.
-    package func resolutions(after old: [[CitationResolution]]) -> [[CitationResolution]] {
+    package func resolutions(after old: NumberedValues<[CitationResolution]>) -> NumberedValues<[CitationResolution]> {
         let resolver = CitationResolver(relations)
         var new = old
         for id in ids where id.index < new.count { new[id.index] = resolver.resolutions(of: id) }
         return new
     }
 
-    package func linkTargets(after old: [[LinkTarget]]) -> [[LinkTarget]] {
+    package func linkTargets(after old: NumberedValues<[LinkTarget]>) -> NumberedValues<[LinkTarget]> {
         var new = old
         for id in ids where id.index < new.count { new[id.index] = Records.linkTargets(of: register[id], in: register) }
         return new
     }
 
     /// The graph, with the edges from the replaced documents drawn again.
-    package func graph(after old: LinkGraph, _ resolutions: [[CitationResolution]]) -> LinkGraph {
+    package func graph(after old: LinkGraph, _ resolutions: NumberedValues<[CitationResolution]>) -> LinkGraph {
         let drawn = ids.map { id in
             linkGraph(of: relations, from: id, id.index < resolutions.count ? resolutions[id.index] : [])
         }

@@ -5,7 +5,7 @@ package import Markup
 /// A link to a document may name its file or its address, or where an item of whole minutes would be that is published as an
 /// extract. What leads into the site but to no document is an address all the same: pages that follow from the documents are not
 /// known here, and whether anything is there is checked when all pages are.
-package func linkTargets(of register: Register, sources: Sources) -> Checked<[[LinkTarget]]> {
+package func linkTargets(of register: Register, sources: Sources) -> Checked<NumberedValues<[LinkTarget]>> {
     var diagnostics: [Diagnostic] = []
     let targets = register.records.map { record in
         linkTargets(of: record, in: register) { link, written in

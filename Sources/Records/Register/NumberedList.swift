@@ -2,16 +2,16 @@
 /// numbers, so that what was worked out for a document still holds when another has come before it.
 ///
 /// The numbers of a list without room are 0, 1, 2 … Greater elements have greater numbers, always.
-package struct NumberedList<Element: Sendable>: Sendable {
-    /// By number. Where no element is, stands one that means nothing, so that who asks for an element is lent it, not given a copy.
-    @usableFromInline var elements: [Element]
+public struct NumberedList<Element: Sendable>: Sendable {
+    /// By number. Where no element is, stands one that means nothing, so that who asks for an element has it at once.
+    private var elements: NumberedValues<Element>
     /// Those that are taken, ascending.
-    package private(set) var numbers: [Int]
+    public private(set) var numbers: [Int]
     private let nothing: Element
 
     /// How many numbers are left free before and after each element of a list that is to change. A document that is added where none
     /// is free has all numbers given out anew, which takes as long as to put the site together.
-    package static var usualRoom: Int { 3 }
+    public static var usualRoom: Int { 3 }
 
     /// - Parameters:
     ///   - nothing: stands where no element is.
@@ -19,39 +19,37 @@ package struct NumberedList<Element: Sendable>: Sendable {
     init(_ sorted: [Element], nothing: Element, room: Int = 0) {
         self.nothing = nothing
         guard room > 0 else {
-            elements = sorted
+            elements = NumberedValues(sorted)
             numbers = Array(sorted.indices)
             return
         }
-        elements = [Element](repeating: nothing, count: sorted.count * (room + 1) + room)
+        elements = NumberedValues(repeating: nothing, count: sorted.count * (room + 1) + room)
         numbers = sorted.indices.map { $0 * (room + 1) + room }
         for (number, element) in zip(numbers, sorted) { elements[number] = element }
     }
 
-    package var count: Int { numbers.count }
-    package var isEmpty: Bool { numbers.isEmpty }
-    package var first: Element? { numbers.first.map { elements[$0] } }
+    public var count: Int { numbers.count }
+    public var isEmpty: Bool { numbers.isEmpty }
+    public var first: Element? { numbers.first.map { elements[$0] } }
 
     /// One more than the greatest number that an element may have: as many as there are in an array by number.
-    package var capacity: Int { elements.count }
+    public var capacity: Int { elements.count }
 
     /// Whether an element has a number.
-    package func contains(number: Int) -> Bool {
+    public func contains(number: Int) -> Bool {
         let place = place(of: number)
         return place < numbers.count && numbers[place] == number
     }
 
     /// - Parameter number: one that is taken.
-    @inlinable package subscript(number: Int) -> Element {
-        _read { yield elements[number] }
-    }
+    public subscript(number: Int) -> Element { elements[number] }
 
     /// What was worked out for each element, by its number.
     ///
     /// - Parameter filler: for the numbers that are free.
-    package func byNumber<Value>(_ values: [Value], filler: @autoclosure () -> Value) -> [Value] {
-        if elements.count == numbers.count { return values }
-        var all = [Value](repeating: filler(), count: elements.count)
+    public func byNumber<Value>(_ values: [Value], filler: @autoclosure () -> Value) -> NumberedValues<Value> {
+        if elements.count == numbers.count { return NumberedValues(values) }
+        var all = NumberedValues(repeating: filler(), count: elements.count)
         for (number, value) in zip(numbers, values) { all[number] = value }
         return all
     }
@@ -91,7 +89,7 @@ package struct NumberedList<Element: Sendable>: Sendable {
     }
 
     /// Some element has the next after it so near that few more find room between them.
-    package func isTight(at number: Int) -> Bool {
+    public func isTight(at number: Int) -> Bool {
         let place = place(of: number)
         let high = place + 1 < numbers.count ? numbers[place + 1] : elements.count
         return high - number == 1
@@ -118,18 +116,18 @@ package struct NumberedList<Element: Sendable>: Sendable {
 
 extension NumberedList: Sequence {
     /// The elements in their order.
-    package struct Iterator: IteratorProtocol {
+    public struct Iterator: IteratorProtocol {
         fileprivate let list: NumberedList
         fileprivate var place = 0
 
-        package mutating func next() -> Element? {
+        public mutating func next() -> Element? {
             guard place < list.numbers.count else { return nil }
             defer { place += 1 }
             return list.elements[list.numbers[place]]
         }
     }
 
-    package func makeIterator() -> Iterator { Iterator(list: self) }
+    public func makeIterator() -> Iterator { Iterator(list: self) }
 
-    package var underestimatedCount: Int { count }
+    public var underestimatedCount: Int { count }
 }

@@ -9,7 +9,7 @@ import Markup
 ///   - register: the documents as they are now, with where their links lead.
 package func publishedFiles(
     after known: [String: PublishedFile], at paths: Set<String>, sizes: [String: Int], register: Register,
-    _ targets: [[LinkTarget]]
+    _ targets: NumberedValues<[LinkTarget]>
 ) -> [String: PublishedFile] {
     var published = known
     for path in paths {
@@ -31,7 +31,7 @@ package func usedPaths(of record: Record) -> Set<String> {
     return paths
 }
 
-private func uses(_ path: String, _ register: Register, _ targets: [[LinkTarget]]) -> Bool {
+private func uses(_ path: String, _ register: Register, _ targets: NumberedValues<[LinkTarget]>) -> Bool {
     // Links are told apart by where they lead, which is known, before any is read again.
     let addresses = Set([SiteAddress(ofAttachment: path), SiteAddress(ofContentFolder: path)].compactMap(\.self))
     return register.recordIDs.contains { id in

@@ -30,7 +30,9 @@ package struct RegisterChange: Sendable {
     /// What was kept for each document; of those that came or were read again what is made now.
     ///
     /// - Parameter filler: for those that went.
-    package func spliced<Value>(_ old: [Value], filler: @autoclosure () -> Value, _ make: (RecordID) -> Value) -> [Value] {
+    package func spliced<Value>(
+        _ old: NumberedValues<Value>, filler: @autoclosure () -> Value, _ make: (RecordID) -> Value
+    ) -> NumberedValues<Value> {
         var new = old
         for id in touched { new[id.index] = filler() }
         for id in fresh { new[id.index] = make(id) }

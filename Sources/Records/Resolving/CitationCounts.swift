@@ -11,7 +11,7 @@ package struct CitationCounts: Sendable, Hashable {
     package init() {}
 
     /// - Parameter resolutions: `[record.index][n]` is what became of mention number n of the record's text.
-    package init(of resolutions: [[CitationResolution]], in register: Register) {
+    package init(of resolutions: NumberedValues<[CitationResolution]>, in register: Register) {
         for (number, resolutions) in resolutions.enumerated() where !resolutions.isEmpty {
             let mentions = register.records[number].text.mentions
             for (mention, resolution) in zip(mentions, resolutions) {
@@ -47,7 +47,7 @@ package struct WantedCitation: Sendable, Hashable {
 }
 
 /// What could not be linked since nothing fits, the most wanted first; then in the order of the documents that first want it.
-package func wantedCitations(in register: Register, _ resolutions: [[CitationResolution]]) -> [WantedCitation] {
+package func wantedCitations(in register: Register, _ resolutions: NumberedValues<[CitationResolution]>) -> [WantedCitation] {
     struct Key: Hashable {
         var kind: Citation.Kind
         var value: String

@@ -62,7 +62,7 @@ struct CitationIndex: Sendable {
     private var cases: [String: Matches<Int>] = [:]
     private var programmes: [String: Matches<RecordID>] = [:]
     /// What each document cites, in short; empty until a document first comes, goes or stands otherwise.
-    private(set) var traits: [CitedTraits] = []
+    private(set) var traits: NumberedValues<CitedTraits> = []
 
     init(_ register: Register) {
         self.register = register

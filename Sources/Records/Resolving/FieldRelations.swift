@@ -4,12 +4,12 @@ package import Markup
 package struct FieldRelations: Sendable {
     private(set) var index: CitationIndex
     /// By the document's number; each relation once.
-    private var edges: [[LinkGraph.Edge]]
+    private var edges: NumberedValues<[LinkGraph.Edge]>
     /// Documents that relate to another by something else than a path, and such as have a relation that leads to none: what comes or
     /// goes may be what they mean.
     private var unsettled: Set<RecordID>
 
-    fileprivate init(_ index: CitationIndex, edges: [[LinkGraph.Edge]]) {
+    fileprivate init(_ index: CitationIndex, edges: NumberedValues<[LinkGraph.Edge]>) {
         self.index = index
         self.edges = edges
         unsettled = []
@@ -63,7 +63,7 @@ package struct FieldRelations: Sendable {
 package func fieldRelations(of register: Register, sources: Sources) -> Checked<FieldRelations> {
     let useNames = register.records.contains(where: RelationResolver.usesNames)
     var builder = FieldRelationBuilder(CitationIndex(register), sources, isAskedForNames: useNames, mostGuesses: 50)
-    var edges = [[LinkGraph.Edge]](repeating: [], count: register.records.capacity)
+    var edges = NumberedValues<[LinkGraph.Edge]>(repeating: [], count: register.records.capacity)
     for id in register.recordIDs { edges[id.index] = builder.edges(from: id) }
     for cycle in replacementCycles(builder.replacements, count: register.records.capacity) { builder.report(cycle) }
     let relations = FieldRelations(builder.index, edges: edges)

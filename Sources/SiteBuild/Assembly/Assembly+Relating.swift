@@ -6,16 +6,16 @@ package import Records
 package struct RelatedDocuments: Sendable {
     package var register: Register
     package var graph: LinkGraph
-    package var linkTargets: [[LinkTarget]]
+    package var linkTargets: NumberedValues<[LinkTarget]>
     /// What became of each mention in each record's text.
-    package var citations: [[CitationResolution]]
+    package var citations: NumberedValues<[CitationResolution]>
     /// The files that are published beside the pages, by path: `content/a/b.pdf`.
     package var attachments: [String: PublishedFile]
     /// What the front matter relates to, from which the rest of the graph follows.
     package var relations: FieldRelations
 
     package init(
-        register: Register, graph: LinkGraph, linkTargets: [[LinkTarget]], citations: [[CitationResolution]],
+        register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>, citations: NumberedValues<[CitationResolution]>,
         attachments: [String: PublishedFile], relations: FieldRelations
     ) {
         self.relations = relations

@@ -49,7 +49,7 @@ struct TestSite {
         let all = register(of: read.flatMap(\.value), sources: sources)
         let graph = fieldRelations(of: all.value, sources: sources)
         let resolver = CitationResolver(graph.value)
-        let citations = all.value.records.numbers.map { resolver.resolutions(of: RecordID($0)) }
+        let citations = NumberedValues(all.value.records.numbers.map { resolver.resolutions(of: RecordID($0)) })
         let targets = linkTargets(of: all.value, sources: sources)
         let templates = TemplateSet.reading(overrides: overrides, language: language)
         diagnostics =

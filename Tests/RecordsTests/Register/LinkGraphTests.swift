@@ -162,9 +162,10 @@ struct LinkGraphTests {
         #expect(numbers.map { register.cases[$0].number.value } == ["KS 2018/109"])
         let resolutions = CitationResolver(fieldRelations(of: register, sources: .none).value).resolutions(of: id)
         #expect(resolutions[7].target != nil && resolutions[8] == .repeated)
-        let counts = CitationCounts(of: register.records.numbers.map { $0 == id.index ? resolutions : [] }, in: register)
+        let all = NumberedValues(register.records.numbers.map { $0 == id.index ? resolutions : [] })
+        let counts = CitationCounts(of: all, in: register)
         #expect([counts.found, counts.resolved, counts.ambiguous, counts.open] == [9, 8, 0, 1])
-        let wanted = wantedCitations(in: register, register.records.numbers.map { $0 == id.index ? resolutions : [] })
+        let wanted = wantedCitations(in: register, all)
         #expect(wanted.map(\.value) == ["ksau 2019-02-20 § 99"] && wanted.map(\.authority) == ["Vaggeryds kommun"])
 
         let index = try #require(documents.firstIndex { $0.address.path == "/v/ksau-22/" })
