@@ -152,7 +152,7 @@ package final class Site: Sendable {
         // Programmes come and go with the names that all is read with, and not by such a change.
         standings = Self.standings(old.standings.keys, change.new, graph, asOf: old.asOf)
         let arePosted = (gone + come).contains { !$0.postings.isEmpty }
-        noticeBoards = arePosted ? Records.noticeBoards(of: change.new, asOf: old.asOf) : old.noticeBoards
+        noticeBoards = arePosted ? Records.noticeBoards(old.noticeBoards, after: change, asOf: old.asOf) : old.noticeBoards
         lines = []
     }
 

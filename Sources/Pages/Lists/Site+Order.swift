@@ -2,7 +2,15 @@ package import Records
 
 extension Site {
     /// The latest first; in a year what is dated by the year alone last; what has no date last of all.
-    package func newestFirst(_ ids: some Sequence<RecordID>) -> [DatedRecord] { register.newestFirst(ids) }
+    package func newestFirst(_ ids: some Collection<RecordID>) -> [DatedRecord] {
+        // Many of all documents are found among those, in order, in less time than they are sorted.
+        guard ids.count > newestDocuments.count / 16 else { return register.newestFirst(ids) }
+        var isWanted = [Bool](repeating: false, count: register.records.capacity)
+        for id in ids { isWanted[id.index] = true }
+        let found = newestDocuments.filter { isWanted[$0.id.index] }
+        // Pages are not among the documents, and who asks for one twice has it twice.
+        return found.count == ids.count ? found : register.newestFirst(ids)
+    }
 }
 
 extension Register {

@@ -29,17 +29,38 @@ package func noticeBoards(of register: Register, asOf: CivilDate) -> [NoticeBoar
     var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
     // Documents of one authority mostly come one after the other.
     var last: OrganizationKey?
-    for id in register.recordIDs {
-        for posting in register[id].postings {
-            guard let board = posting.board ?? register[id].organization else { continue }
-            let isUp = posting.from.map { $0 <= asOf } == true && posting.through.map { $0 >= asOf } ?? true
-            if !isUp, board == last { continue }
-            last = board
-            boards[board, default: []] +=
-                isUp ? [NoticeBoard.Notice(record: id, posting: posting, appealDeadline: register.appealDeadline(of: id))] : []
+    for id in register.recordIDs { register.post(id, on: &boards, last: &last, asOf: asOf) }
+    return inOrder(boards)
+}
+
+/// The same boards after a change of the register.
+package func noticeBoards(_ known: [NoticeBoard], after change: RegisterChange, asOf: CivilDate) -> [NoticeBoard] {
+    let register = change.new
+    let touched = Set(change.touched)
+    var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
+    var last: OrganizationKey?
+    for id in change.fresh { register.post(id, on: &boards, last: &last, asOf: asOf) }
+    for board in known {
+        let kept = board.notices.filter { !touched.contains($0.record) }
+        // What went may have been the only one that was ever posted there.
+        let isThere =
+            !kept.isEmpty || boards[board.organization] != nil
+            || register.records.contains { record in
+                record.postings.contains { ($0.board ?? record.organization) == board.organization }
+            }
+        guard isThere else { continue }
+        // Minutes that came or went move the last day to appeal of what was decided there.
+        boards[board.organization, default: []] += kept.map { notice in
+            var notice = notice
+            notice.appealDeadline = register.appealDeadline(of: notice.record)
+            return notice
         }
     }
-    return boards.map { organization, notices in
+    return inOrder(boards)
+}
+
+private func inOrder(_ boards: [OrganizationKey: [NoticeBoard.Notice]]) -> [NoticeBoard] {
+    boards.map { organization, notices in
         let sorted = notices.sorted {
             ($1.posting.from?.daysSince1970 ?? 0, $0.record) < ($0.posting.from?.daysSince1970 ?? 0, $1.record)
         }
@@ -48,6 +69,22 @@ package func noticeBoards(of register: Register, asOf: CivilDate) -> [NoticeBoar
 }
 
 extension Register {
+    /// Puts a document on the boards that it is, was or will be posted on; as a notice where it is up.
+    ///
+    /// - Parameter last: the board that is known of last.
+    fileprivate func post(
+        _ id: RecordID, on boards: inout [OrganizationKey: [NoticeBoard.Notice]], last: inout OrganizationKey?, asOf: CivilDate
+    ) {
+        for posting in self[id].postings {
+            guard let board = posting.board ?? self[id].organization else { continue }
+            let isUp = posting.from.map { $0 <= asOf } == true && posting.through.map { $0 >= asOf } ?? true
+            if !isUp, board == last { continue }
+            last = board
+            boards[board, default: []] +=
+                isUp ? [NoticeBoard.Notice(record: id, posting: posting, appealDeadline: appealDeadline(of: id))] : []
+        }
+    }
+
     /// The last day to appeal a decision by laglighetsprövning: as typed, else three weeks from when it was posted. Nil where the
     /// registrar has not stated that appeal, and where it cannot be told.
     package func appealDeadline(of id: RecordID) -> CivilDate? {

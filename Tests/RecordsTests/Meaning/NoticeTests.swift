@@ -137,4 +137,29 @@ struct NoticeTests {
         let graph = linkGraph(of: register, sources: .none).value
         #expect(nextChange(of: register, graph, after: day("2019-03-10")) == day("2019-03-13"))
     }
+
+    /// What is known after a change is what all documents say.
+    @Test(arguments: [
+        ([1], [], "v:/v/m/"), ([], [1], "h:/v/n/ v:/v/m/"), ([0], [], "h:/v/n/"), ([], [0], "h:/v/n/ v:/v/m/"),
+        ([0, 1], [], ""), ([0], [0], "h:/v/n/ v:/v/m/"),
+    ])
+    func boardsFollowAChange(gone: [Int], come: [Int], expected: String) throws {
+        let posted = [
+            minutes(),
+            Record.make("/v/n/", .notice, of: "v") {
+                $0.details = .notice([NoticePosting(board: OrganizationKey("h"), from: day("2019-03-10"), through: day("2019-03-12"))])
+            },
+        ]
+        let asOf = day("2019-03-12")
+        let before = posted.indices.filter { gone.contains($0) || !come.contains($0) }.map { posted[$0] }
+        let old = register(of: Self.authorities + before, sources: .none, room: 3).value
+        let change = try #require(
+            old.changing(gone.compactMap { old.id(at: posted[$0].address) }, to: come.map { posted[$0] }, drafts: []))
+        let boards = noticeBoards(noticeBoards(of: old, asOf: asOf), after: change, asOf: asOf)
+        #expect(boards == noticeBoards(of: change.new, asOf: asOf))
+        let written = boards.map { board in
+            "\(board.organization):" + board.notices.map { change.new[$0.record].address.path }.joined(separator: ",")
+        }
+        #expect(written.joined(separator: " ") == expected)
+    }
 }
