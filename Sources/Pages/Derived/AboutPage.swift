@@ -6,10 +6,8 @@ package import Templating
 /// an editor has written stands first.
 enum AboutPage: PageKind {
     static func pages(of site: Site) -> [Page] {
-        let own = site.firstPart(at: .about)
-        return [
-            Page(address: .about, kind: "sida", title: own.map { site.title(of: $0) } ?? site.words[.aboutSite], record: own) {
-                page, site in
+        [
+            site.page(at: .about, kind: "sida", title: site.words[.aboutSite]) { page, site in
                 let settings = site.settings
                 let view = AboutView(
                     heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },

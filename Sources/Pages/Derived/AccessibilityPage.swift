@@ -8,10 +8,8 @@ package import Templating
 /// not given is said not to be. What an editor has written takes the place of all but the ways to complain.
 enum AccessibilityPage: PageKind {
     static func pages(of site: Site) -> [Page] {
-        let own = site.firstPart(at: .accessibility)
-        let title = own.map { site.title(of: $0) } ?? site.words[.accessibilityStatement]
-        return [
-            Page(address: .accessibility, kind: "sida", title: title, record: own) { page, site in
+        [
+            site.page(at: .accessibility, kind: "sida", title: site.words[.accessibilityStatement]) { page, site in
                 let settings = site.settings
                 let view = AccessibilityView(
                     heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },

@@ -54,8 +54,7 @@ struct BodyDocuments: Sendable {
 
     private func page(of site: Site) -> Page {
         let address = organization.address.page(body.reference.part)
-        let own = site.firstPart(at: address)
-        return Page(address: address, kind: "organ", title: own.map { site.title(of: $0) } ?? title, record: own) { page, site in
+        return site.page(at: address, kind: "organ", title: title) { page, site in
             var content = PageContent(site.templates.derived.page.render(view(on: page, site: site)))
             content.crumbs = [organization.crumb]
             content.crumbTitle = body.name

@@ -8,11 +8,9 @@ enum CasePage: ScopedPageKind {
     static func pages(of site: Site, in scope: PlanScope) -> [Page] {
         scope.cases(of: site).map { number in
             let file = site.register.cases[number]
-            let own = site.firstPart(at: file.address)
-            let title = site.words.text(.caseTitle, file.number.written)
-            return Page(
-                address: file.address, kind: "arende", title: own.map { site.title(of: $0) } ?? title,
-                qualifiers: { _, site in [site.name(of: file.organization)] }, record: own
+            return site.page(
+                at: file.address, kind: "arende", title: site.words.text(.caseTitle, file.number.written),
+                qualifiers: { _, site in [site.name(of: file.organization)] }
             ) { page, site in
                 var content = PageContent(site.templates.derived.caseFile.render(view(of: file, number, on: page, site: site)))
                 content.crumbs = crumbs(of: file, site: site)

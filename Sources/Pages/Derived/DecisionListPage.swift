@@ -10,11 +10,22 @@ enum DecisionListPage: PageKind {
         return list.pages(of: parts(of: site), site: site)
     }
 
-    /// The years that have a page, for the ways in elsewhere.
-    static func years(of site: Site) -> [ListPart.Child] { parts(of: site).first?.children ?? [] }
-
-    private static func parts(of site: Site) -> [ListPart] {
+    fileprivate static func parts(of site: Site) -> [ListPart] {
         let shown = site.newestDocuments.filter { [.decided, .proposed].contains(site[$0.id].standing) }
         return ListPart.parts(of: shown, at: .decisions, limits: ListLimits(yearsHavePages: true))
+    }
+}
+
+extension Site {
+    /// Links to the years that have a page of decisions.
+    func ways(byYearOn page: SiteAddress) -> WaysView {
+        let years = DecisionListPage.parts(of: self).first?.children ?? []
+        return WaysView(
+            id: "ar", label: words[.decisionsByYear],
+            ways: years.map { year in
+                WayView(
+                    label: label(of: year.span), href: href(to: year.address, from: page),
+                    count: words.count(.documentCount, year.count))
+            })
     }
 }

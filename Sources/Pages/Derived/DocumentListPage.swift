@@ -45,10 +45,7 @@ enum DocumentListPage: ScopedPageKind {
     }
 
     private static func overview(of site: Site) -> Page {
-        let own = site.firstPart(at: .documents)
-        return Page(
-            address: .documents, kind: "lista", title: own.map { site.title(of: $0) } ?? site.words[.documentsTitle], record: own
-        ) { page, site in
+        site.page(at: .documents, kind: "lista", title: site.words[.documentsTitle]) { page, site in
             let view = ListView(
                 heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
                 count: site.words.count(.documentCount, site.documents.count), ways: site.ways(byTypeOn: page.address),

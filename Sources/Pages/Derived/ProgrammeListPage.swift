@@ -8,7 +8,7 @@ enum ProgrammeListPage: PageKind {
     private static let shownWithSummary = 50
 
     static func pages(of site: Site) -> [Page] {
-        let ids = inOrder(site.documents.filter { site[$0].type == .programme }, site: site)
+        let ids = all(of: site)
         var list = DerivedList(site.words[.programmes])
         list.lead = site.words[.programmeListLead]
         list.unit = .programmeCount
@@ -35,8 +35,9 @@ enum ProgrammeListPage: PageKind {
         }
     }
 
-    /// What is in force first, what no longer is last.
-    static func inOrder(_ ids: [RecordID], site: Site) -> [RecordID] {
+    /// Every programme, what is in force first, what no longer is last.
+    static func all(of site: Site) -> [RecordID] {
+        let ids = site.documents.filter { site[$0].type == .programme }
         let ranks = Dictionary(ids.map { ($0, rank(of: site.status(of: $0, for: nil))) }, uniquingKeysWith: { first, _ in first })
         let alphabetic = ids.sortedInSwedish { site.title(of: $0) }
         return headings.indices.flatMap { rank in alphabetic.filter { ranks[$0] == rank } }

@@ -10,10 +10,7 @@ enum SearchPage: PageKind {
 
     static func pages(of site: Site) -> [Page] {
         let ids = site.newestDocuments.map(\.id)
-        let own = site.firstPart(at: .search)
-        let page = Page(
-            address: .search, kind: "sok", title: own.map { site.title(of: $0) } ?? site.words[.searchTitle], record: own
-        ) { page, site in
+        let page = site.page(at: .search, kind: "sok", title: site.words[.searchTitle]) { page, site in
             var content = PageContent(site.templates.derived.search.render(view(of: ids, on: page, site: site)))
             content.section = .search
             content.scripts = [.searchScript]
@@ -25,13 +22,8 @@ enum SearchPage: PageKind {
     private static func view(of ids: [RecordID], on page: Page, site: Site) -> SearchView {
         let isWhole = ids.count <= wholeList
         let shown = isWhole ? ids[...] : ids.prefix(20)
-        let years = DecisionListPage.years(of: site).map { child in
-            WayView(
-                label: site.label(of: child.span), href: site.href(to: child.address, from: page.address),
-                count: site.words.count(.documentCount, child.count))
-        }
         let ways = [
-            site.ways(byTypeOn: page.address), WaysView(id: "ar", label: site.words[.decisionsByYear], ways: years),
+            site.ways(byTypeOn: page.address), site.ways(byYearOn: page.address),
             WaysView(
                 id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page.address, upTo: 100)),
         ].compactMap(\.self).filter { !$0.ways.isEmpty }

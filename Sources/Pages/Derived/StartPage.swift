@@ -10,10 +10,8 @@ enum StartPage: PageKind {
     private static let shownAuthorities = 12
 
     static func pages(of site: Site) -> [Page] {
-        let own = site.firstPart(at: .root)
-        return [
-            Page(address: .root, kind: "start", title: own.map { site.title(of: $0) } ?? site.settings.title, record: own) {
-                page, site in
+        [
+            site.page(at: .root, kind: "start", title: site.settings.title) { page, site in
                 var content = PageContent(site.templates.derived.start.render(view(on: page, site: site)))
                 content.description = page.record.flatMap { site.summary(of: site.register[$0]) }
                 content.linkedData = linkedData(site: site).scriptContent
@@ -28,7 +26,7 @@ enum StartPage: PageKind {
         let recent = (news.isEmpty ? site.newestDocuments.map(\.id) : news).filter {
             site[$0].type != .programme
         }
-        let programmes = ProgrammeListPage.inOrder(site.documents.filter { site[$0].type == .programme }, site: site)
+        let programmes = ProgrammeListPage.all(of: site)
         return StartView(
             heading: page.title, text: page.record.map { site.text(of: $0, on: page.address) },
             search: site.href(to: .search, from: page.address),
@@ -40,14 +38,9 @@ enum StartPage: PageKind {
     }
 
     private static func ways(on page: SiteAddress, site: Site) -> [WaysView] {
-        let byYear = DecisionListPage.years(of: site).map { child in
-            WayView(
-                label: site.label(of: child.span), href: site.href(to: child.address, from: page),
-                count: site.words.count(.documentCount, child.count))
-        }
         let boards = [WayView(label: site.words[.noticeBoard], href: site.href(to: .noticeBoard, from: page))]
         return [
-            WaysView(id: "ar", label: site.words[.decisionsByYear], ways: byYear),
+            site.ways(byYearOn: page),
             site.ways(byTypeOn: page),
             WaysView(
                 id: "myndigheter", label: site.words[.authorities], ways: site.ways(toAuthoritiesOn: page, upTo: shownAuthorities)

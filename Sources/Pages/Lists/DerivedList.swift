@@ -30,17 +30,16 @@ struct DerivedList: Sendable {
 }
 
 extension DerivedList {
-    /// Every page of the list. A `sida` that is written at its address is its first part.
+    /// Every page of the list.
     func pages(of items: [DatedRecord], at address: SiteAddress, limits: ListLimits, site: Site) -> [Page] {
         pages(of: ListPart.parts(of: items, at: address, limits: limits), site: site)
     }
 
     func pages(of parts: [ListPart], site: Site) -> [Page] {
         parts.map { part in
-            let own = site.firstPart(at: part.address)
-            return Page(
-                address: part.address, kind: kind, title: own.map { site.title(of: $0) } ?? title(of: part, site: site),
-                qualifiers: { _, _ in [owner].compactMap(\.self) }, record: own
+            site.page(
+                at: part.address, kind: kind, title: title(of: part, site: site),
+                qualifiers: { _, _ in [owner].compactMap(\.self) }
             ) { page, site in
                 site.file(for: page, content(of: part, on: page, site: site))
             }
@@ -76,11 +75,6 @@ extension DerivedList {
 }
 
 extension Site {
-    /// A `sida` that is written at the address of a derived page is its first part.
-    func firstPart(at address: SiteAddress) -> RecordID? {
-        register.id(at: address).flatMap { self[$0].type == .page ? $0 : nil }
-    }
-
     /// `2019`, `juni 2019`, `Utan datum`.
     func label(of span: ListPart.Span, isInSentence: Bool = false) -> String {
         switch span {

@@ -20,15 +20,11 @@ struct WayList<Item: Sendable>: Sendable {
 
     private static var pageLength: Int { 300 }
 
-    /// None where there is nothing to list. A `sida` that is written at the address of one is its first part.
+    /// None where there is nothing to list.
     func pages(of site: Site) -> [Page] {
         if items.isEmpty { return [] }
         return Pager.pages(of: items[...], length: Self.pageLength, at: address).map { pager, shown in
-            let own = site.firstPart(at: pager.address)
-            return Page(
-                address: pager.address, kind: "lista", title: own.map { site.title(of: $0) } ?? pager.title(title, site: site),
-                record: own
-            ) { page, site in
+            site.page(at: pager.address, kind: "lista", title: pager.title(title, site: site)) { page, site in
                 let ways = WaysView(
                     id: "lista", label: site.words[label], ways: shown.map { way($0, page.address, site) }, isWide: isWide)
                 let view = ListView(
