@@ -1,3 +1,5 @@
+import Markup
+
 /// A sorted list in which each element has a number that it keeps while others come and go: in the preview there is room between the
 /// numbers, so that what was worked out for a document still holds when another has come before it.
 ///
@@ -96,22 +98,10 @@ public struct NumberedList<Element: Sendable>: Sendable {
     }
 
     private func lowerBound(_ element: Element, by precedes: (Element, Element) -> Bool) -> Int {
-        var (low, high) = (0, numbers.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if precedes(elements[numbers[middle]], element) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        numbers.partitionPoint { !precedes(elements[$0], element) }
     }
 
-    private func place(of number: Int) -> Int {
-        var (low, high) = (0, numbers.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if numbers[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func place(of number: Int) -> Int { numbers.partitionPoint { $0 >= number } }
 }
 
 extension NumberedList: Sequence {
