@@ -91,8 +91,7 @@ public struct Field<V: View>: Sendable {
         Field(name: name, type: .view(Shape(of: Other.self))) { .view(value($0).frame()) }
     }
 
-    @inlinable public static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field
-    {
+    @inlinable public static func optionalView<Other: View>(_ name: String, _ value: @escaping @Sendable (V) -> Other?) -> Field {
         Field(name: name, type: .optional(.view(Shape(of: Other.self)))) { view in
             value(view).map { .view($0.frame()) } ?? .missing
         }

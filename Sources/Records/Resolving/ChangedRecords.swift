@@ -22,7 +22,9 @@ package struct ChangedRecords: Sendable {
     package var register: Register { change.new }
 
     /// What becomes of all mentions, and the documents whose mentions were resolved anew.
-    package func resolutions(after old: NumberedValues<[CitationResolution]>) -> (all: NumberedValues<[CitationResolution]>, anew: Set<RecordID>) {
+    package func resolutions(after old: NumberedValues<[CitationResolution]>) -> (
+        all: NumberedValues<[CitationResolution]>, anew: Set<RecordID>
+    ) {
         let anew = related.union(change.fresh).union(TouchedCitations(change).documents(in: relations.index))
         let resolver = CitationResolver(relations)
         var all = old
@@ -32,7 +34,8 @@ package struct ChangedRecords: Sendable {
     }
 
     /// Where all links lead, and the documents whose links were followed anew.
-    package func linkTargets(after old: NumberedValues<[LinkTarget]>) -> (all: NumberedValues<[LinkTarget]>, anew: Set<RecordID>) {
+    package func linkTargets(after old: NumberedValues<[LinkTarget]>) -> (all: NumberedValues<[LinkTarget]>, anew: Set<RecordID>)
+    {
         let touched = TouchedAddresses(change)
         var all = old
         for id in change.touched { all[id.index] = [] }
@@ -46,7 +49,8 @@ package struct ChangedRecords: Sendable {
     ///
     /// - Parameter anew: documents whose mentions or links were worked out anew, all that came or were read again among them.
     package func graph(
-        after old: LinkGraph, _ before: NumberedValues<[CitationResolution]>, _ resolutions: NumberedValues<[CitationResolution]>, anew: Set<RecordID>
+        after old: LinkGraph, _ before: NumberedValues<[CitationResolution]>, _ resolutions: NumberedValues<[CitationResolution]>,
+        anew: Set<RecordID>
     ) -> (graph: LinkGraph, drawn: Set<RecordID>) {
         let touched = Set(change.touched).union(change.fresh)
         var drawn: [(id: RecordID, part: LinkGraph.Part)] = []

@@ -15,7 +15,8 @@ package struct RelatedDocuments: Sendable {
     package var relations: FieldRelations
 
     package init(
-        register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>, citations: NumberedValues<[CitationResolution]>,
+        register: Register, graph: LinkGraph, linkTargets: NumberedValues<[LinkTarget]>,
+        citations: NumberedValues<[CitationResolution]>,
         attachments: [String: PublishedFile], relations: FieldRelations
     ) {
         self.relations = relations

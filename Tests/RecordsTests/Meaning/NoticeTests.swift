@@ -147,7 +147,9 @@ struct NoticeTests {
         let posted = [
             minutes(),
             Record.make("/v/n/", .notice, of: "v") {
-                $0.details = .notice([NoticePosting(board: OrganizationKey("h"), from: day("2019-03-10"), through: day("2019-03-12"))])
+                $0.details = .notice([
+                    NoticePosting(board: OrganizationKey("h"), from: day("2019-03-10"), through: day("2019-03-12"))
+                ])
             },
         ]
         let asOf = day("2019-03-12")
