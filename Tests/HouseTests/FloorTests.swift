@@ -16,7 +16,7 @@ import Testing
         "Preview": ["Markup", "Records", "Pages", "SiteBuild", "NIOCore", "NIOHTTP1", "NIOPosix"],
         "paragraf": [
             "CLinux", "Markup", "Templating", "Records", "Pages", "SiteBuild", "Preview", "ArgumentParser",
-            "ArgumentParserToolInfo", "FoundationEssentials", "Dispatch", "Glibc",
+            "ArgumentParserToolInfo", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc",
         ],
     ]
 

@@ -21,6 +21,7 @@ import Testing
         "Assembly.swift": "memory that is left to the system when the process ends",
         "Console.swift": "write, getenv and getpwuid",
         "Console+Reading.swift": "read, of as many bytes as there is room for",
+        "Interruption.swift": "sigaction; a handler is compared, never called",
         "Descriptors.swift": "open, getrlimit and setrlimit",
         "Browser.swift": "posix_spawn, with texts that live until it returns",
     ]

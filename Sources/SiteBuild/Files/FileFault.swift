@@ -60,6 +60,7 @@ package struct FileFault: Error, Sendable, Hashable {
         case EFBIG: Message(sv: "filen är för stor för disken", en: "the file is too large for the disk")
         case ESTALE: Message(sv: "ändrades under tiden: gör om det", en: "it changed meanwhile: do it again")
         case ENODEV, ENXIO: Message(sv: "är ingen vanlig fil", en: "it is no ordinary file")
+        case EINTR: Message(sv: "avbröts", en: "it was interrupted")
         case EBADF: Message(sv: "är stängd", en: "it is closed")
         case ENOTEMPTY: Message(sv: "är inte tom", en: "it is not empty")
         case EIO: Message(sv: "fel på disken", en: "the disk failed")

@@ -11,10 +11,15 @@ import Markup
 package struct Publisher: Sendable {
     let fileSystem: any FileSystem
     let jobs: Int
+    /// Asked before each file and before the site is published: when true, nothing more is done, and what was made is taken away.
+    let isInterrupted: @Sendable () -> Bool
 
-    package init(fileSystem: any FileSystem = PosixFileSystem(), jobs: Int = 1) {
+    package init(
+        fileSystem: any FileSystem = PosixFileSystem(), jobs: Int = 1, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.fileSystem = fileSystem
         self.jobs = jobs
+        self.isInterrupted = isInterrupted
     }
 
     /// Begins a new site.

@@ -54,12 +54,17 @@ package final class StagedSite: FileReceiver {
     private var fileSystem: any FileSystem { publisher.fileSystem }
 
     package func take(_ file: PlannedFile) throws(FileFault) {
+        try goOn()
         let isSame = before.files.contains(file.path) ? try file.isSame(asIn: output.path, fileSystem) : false
         if !isSame { try file.write(to: place(for: file.path) + "/" + file.path, fileSystem) }
         state.withLock { state in
             state.sizes[file.path] = file.size
             if isSame { state.same.insert(file.path) }
         }
+    }
+
+    private func goOn() throws(FileFault) {
+        if publisher.isInterrupted() { throw FileFault(.write, output.path, code: EINTR) }
     }
 
     /// The folder that a new file is put in, below which its own folders are made.
@@ -112,6 +117,7 @@ package final class StagedSite: FileReceiver {
     ///
     /// - Throws: `OutputRefusal` or `FileFault`; then the output is as it was.
     package func publish() async throws -> Publication {
+        try goOn()
         let both = state.withLock { $0.sizes.keys.filter(before.isKept.covers) }
         if !both.isEmpty { throw OutputRefusal.keepsOurs(both.sorted()) }
         var change = state.withLock { Change(sizes: $0.sizes, same: $0.same, before: before) }

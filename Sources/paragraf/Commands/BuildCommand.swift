@@ -3,6 +3,8 @@ import Markup
 import Records
 import SiteBuild
 
+import Dispatch
+
 /// `paragraf build`: content and templates become public/.
 struct BuildCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -24,12 +26,17 @@ struct BuildCommand: SpeakingCommand {
     func run(_ console: Console) async throws -> ExitStatus {
         var session = SiteSession(options, console)
         var summary = Summary(command: "build", status: .done)
+        let interruption = Interruption()
+        let listening = interruption.listen()
+        defer { listening.forEach { $0.cancel() } }
         do {
-            let site = try await build(&session, &summary)
+            let site = try await build(&session, &summary, interruption)
+            interruption.release()
             summary.duration = session.elapsed
             // The site is published: a terminal that has gone away does not make that undone.
             if let site { try? tell(site, summary, session.speech) }
         } catch {
+            interruption.release()
             let failure = Failure(error, output: output ?? "public")
             session.speech.report(failure)
             summary.status = failure.status
@@ -40,7 +47,9 @@ struct BuildCommand: SpeakingCommand {
     }
 
     /// - Returns: the site that was published; nil when its content has errors.
-    private func build(_ session: inout SiteSession, _ summary: inout Summary) async throws -> BuiltSite? {
+    private func build(
+        _ session: inout SiteSession, _ summary: inout Summary, _ interruption: Interruption
+    ) async throws -> BuiltSite? {
         let input = try await session.read()
         let folder = try OutputFolder(
             output ?? options.site + "/public", ofSite: options.site, homes: session.console.homes)
@@ -52,9 +61,11 @@ struct BuildCommand: SpeakingCommand {
             // One run tells every fault, so pages are made also where they are not to be published.
             if !session.failing(summary.diagnostics) {
                 let speech = session.speech
-                staged = try await Publisher(jobs: session.jobs).stage(folder, keeping: understood.kept) {
+                let publisher = Publisher(jobs: session.jobs, isInterrupted: { interruption.isAskedFor })
+                staged = try await publisher.stage(folder, keeping: understood.kept) {
                     speech.hint(Message(sv: "väntar på ett annat bygge …", en: "waiting for another build …"))
                 }
+                interruption.hold()
             }
             built = try await session.make(understood, asked, into: staged, &summary)
         }
