@@ -7,6 +7,8 @@ import Markup
 struct FieldChecker {
     let source: SourceText
     private(set) var diagnostics: [Diagnostic] = []
+    /// Keys that unknown ones of the same mapping were probably meant to be: those are not told to be missing besides.
+    private var meant: Set<String> = []
 
     init(source: SourceText) { self.source = source }
 
@@ -22,10 +24,10 @@ struct FieldChecker {
             }
         }
         guard let type else { return }
-        for field in FieldTable.required(in: type) where frontMatter[field.key] == nil {
+        for field in FieldTable.required(in: type) where frontMatter[field.key] == nil && !meant.contains(field.key) {
             diagnostics.append(.missingKey(field, in: type, at: source.firstLine))
         }
-        if let keys = FieldTable.alternatives[type], keys.allSatisfy({ frontMatter[$0] == nil }) {
+        if let keys = FieldTable.alternatives[type], keys.allSatisfy({ frontMatter[$0] == nil && !meant.contains($0) }) {
             diagnostics.append(.missingOneOf(keys, in: type, at: source.firstLine))
         }
     }
@@ -47,25 +49,35 @@ struct FieldChecker {
         let nearest =
             type.flatMap { nearestWord(to: entry.key, among: FieldTable.fields(of: $0).map(\.key)) }
             ?? nearestWord(to: entry.key, among: FieldTable.fields.map(\.key))
-        diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: place))
+        unknown(entry, nearest: nearest)
     }
+
+    private mutating func unknown(_ entry: Node.Entry, nearest: String?) {
+        if let nearest { meant.insert(nearest) }
+        diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: source.place(of: entry.keyRange)))
+    }
+
+    /// Whether an unknown key at the top was probably meant to be this one.
+    func isMeant(_ key: String) -> Bool { meant.contains(key) }
 
     /// The keys within a value. Without a range for what is missing, nothing is required.
     private mutating func check(_ node: Node, keys fields: [FieldDefinition], missingAt range: Range<Int>?) {
         guard let entries = node.entries else { return }
+        let meantOutside = meant
+        defer { meant = meantOutside }
+        meant = []
         for entry in entries {
             if let field = fields.first(where: { $0.key == entry.key }) {
                 check(entry.value, field.shape, of: field, valueless: entry.keyRange)
             } else {
-                let nearest = nearestWord(to: entry.key, among: fields.map(\.key))
-                diagnostics.append(.unknownKey(entry.key, nearest: nearest, at: source.place(of: entry.keyRange)))
+                unknown(entry, nearest: nearestWord(to: entry.key, among: fields.map(\.key)))
             }
         }
         guard let range else { return }
-        for field in fields where field.isRequired && node[field.key] == nil {
+        for field in fields where field.isRequired && node[field.key] == nil && !meant.contains(field.key) {
             diagnostics.append(.missingKey(field, in: nil, at: source.place(of: range)))
         }
-        for keys in FieldTable.partAlternatives(of: fields) where keys.allSatisfy({ node[$0] == nil }) {
+        for keys in FieldTable.partAlternatives(of: fields) where keys.allSatisfy({ node[$0] == nil && !meant.contains($0) }) {
             diagnostics.append(.missingOneOf(keys, in: nil, at: source.place(of: range)))
         }
     }

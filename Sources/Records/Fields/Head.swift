@@ -46,10 +46,12 @@ package func head(of file: SourceFile) -> Checked<Head?> {
         let head = Head(source: source, frontMatter: frontMatter, type: type)
         return Checked(head, diagnostics.lowered(if: isDraft))
     }
-    diagnostics += faultsOfType(written, keyRange: frontMatter.fields.entries?.first { $0.key == "typ" }?.keyRange, in: source)
     // The record is lost, but its other faults must be seen in the same run.
     var checker = FieldChecker(source: source)
     checker.check(frontMatter.fields, of: nil)
+    if written != nil || !checker.isMeant("typ") {
+        diagnostics += faultsOfType(written, keyRange: frontMatter.fields.entries?.first { $0.key == "typ" }?.keyRange, in: source)
+    }
     diagnostics += checker.diagnostics
     diagnostics += markdownBody(of: source, in: frontMatter.bodyRange, style: .document).diagnostics
     diagnostics += personalNumberFaults(in: source)
