@@ -47,7 +47,7 @@ extension SiteState {
         let ids = records.keys.sorted()
         let paths = usedPaths(in: edits)
         related = related.replacing(records)
-        related.attachments = publishedFiles(after: paths)
+        related.attachments = publishedFiles(after: paths, edited: ids)
         let site = Site(
             view.site, replacing: ids, register: related.register, graph: related.graph, linkTargets: related.linkTargets,
             citations: related.citations, attachments: related.attachments)
@@ -77,7 +77,7 @@ extension SiteState {
         needsRoom = needsRoom || changed.change.isTight
         let drawn: Set<RecordID>
         (related, drawn) = related.changing(changed)
-        related.attachments = publishedFiles(after: usedPaths(in: edits))
+        related.attachments = publishedFiles(after: usedPaths(in: edits), edited: changed.change.fresh)
         let site = Site(
             view.site, after: changed.change, graph: related.graph, linkTargets: related.linkTargets,
             citations: related.citations, attachments: related.attachments)
@@ -99,10 +99,12 @@ extension SiteState {
     }
 
     /// The files that are published when those at some paths may be used otherwise.
-    func publishedFiles(after paths: Set<String>) -> [String: PublishedFile] {
+    ///
+    /// - Parameter edited: documents that most likely use them.
+    func publishedFiles(after paths: Set<String>, edited: [RecordID] = []) -> [String: PublishedFile] {
         if paths.isEmpty { return related.attachments }
         let sizes = Dictionary(otherFiles.map { ($0.path, $0.size) }) { first, _ in first }
         return Records.publishedFiles(
-            after: related.attachments, at: paths, sizes: sizes, register: related.register, related.linkTargets)
+            after: related.attachments, at: paths, sizes: sizes, register: related.register, related.linkTargets, edited: edited)
     }
 }

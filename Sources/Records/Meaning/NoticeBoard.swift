@@ -40,14 +40,13 @@ package func noticeBoards(_ known: [NoticeBoard], after change: RegisterChange, 
     var boards: [OrganizationKey: [NoticeBoard.Notice]] = [:]
     var last: OrganizationKey?
     for id in change.fresh { register.post(id, on: &boards, last: &last, asOf: asOf) }
+    let left = Set(change.touched.flatMap { change.old[$0].boards })
     for board in known {
         let kept = board.notices.filter { !touched.contains($0.record) }
         // What went may have been the only one that was ever posted there.
         let isThere =
-            !kept.isEmpty || boards[board.organization] != nil
-            || register.records.contains { record in
-                record.postings.contains { ($0.board ?? record.organization) == board.organization }
-            }
+            !kept.isEmpty || !left.contains(board.organization) || boards[board.organization] != nil
+            || register.records.contains { $0.boards.contains(board.organization) }
         guard isThere else { continue }
         // Minutes that came or went move the last day to appeal of what was decided there.
         boards[board.organization, default: []] += kept.map { notice in
@@ -66,6 +65,11 @@ private func inOrder(_ boards: [OrganizationKey: [NoticeBoard.Notice]]) -> [Noti
         }
         return NoticeBoard(organization: organization, notices: sorted)
     }.sorted { $0.organization < $1.organization }
+}
+
+extension Record {
+    /// The boards that it is, was or will be posted on.
+    fileprivate var boards: [OrganizationKey] { postings.compactMap { $0.board ?? organization } }
 }
 
 extension Register {
