@@ -25,6 +25,8 @@ package final class Site: Sendable {
     package let documents: [RecordID]
     /// The same, the latest first.
     package let newestDocuments: [DatedRecord]
+    /// Where each stands in that order.
+    let newestPlaces: [UInt32]
     /// Of documents whose goals or attachments are cited.
     let partIDs: [RecordID: PartIDs]
     /// Of every programme, worked out once: each document of a programme asks for it.
@@ -63,6 +65,7 @@ package final class Site: Sendable {
         self.base = base ?? settings.address
         documents = register.recordIDs.filter { register[$0].isDocument }
         newestDocuments = register.newestFirst(documents)
+        newestPlaces = Self.places(of: newestDocuments, in: register)
         hasFeed = register.hasNews
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = Self.standings(register.programmes, register, graph, asOf: asOf)
@@ -121,6 +124,7 @@ package final class Site: Sendable {
         self.base = old.base
         documents = old.documents
         newestDocuments = old.newestDocuments
+        newestPlaces = old.newestPlaces
         hasFeed = register.hasNews
         partIDs = PartIDs.needed(for: citations, in: register)
         standings = old.standings
@@ -146,6 +150,7 @@ package final class Site: Sendable {
         let fresh = change.fresh.filter { change.new[$0].isDocument }
         documents = (old.documents.filter { !touched.contains($0) } + fresh).sorted()
         newestDocuments = old.newestDocuments.changing(touched, to: change.new.newestFirst(fresh))
+        newestPlaces = Self.places(of: newestDocuments, in: change.new)
         // What was news may have been the only news.
         hasFeed = come.contains(where: \.isNews) || (gone.contains(where: \.isNews) ? change.new.hasNews : old.hasFeed)
         partIDs = PartIDs.needed(for: citations, in: change.new)
@@ -176,6 +181,7 @@ package final class Site: Sendable {
         base = site.base
         documents = site.documents
         newestDocuments = site.newestDocuments
+        newestPlaces = site.newestPlaces
         hasFeed = site.hasFeed
         partIDs = site.partIDs
         standings = site.standings

@@ -3,13 +3,17 @@ package import Records
 extension Site {
     /// The latest first; in a year what is dated by the year alone last; what has no date last of all.
     package func newestFirst(_ ids: some Collection<RecordID>) -> [DatedRecord] {
-        // Many of all documents are found among those, in order, in less time than they are sorted.
-        guard ids.count > newestDocuments.count / 16 else { return register.newestFirst(ids) }
-        var isWanted = [Bool](repeating: false, count: register.records.capacity)
-        for id in ids { isWanted[id.index] = true }
-        let found = newestDocuments.filter { isWanted[$0.id.index] }
-        // Pages are not among the documents, and who asks for one twice has it twice.
-        return found.count == ids.count ? found : register.newestFirst(ids)
+        let places = ids.map { newestPlaces[$0.index] }
+        // Pages are not among the documents.
+        if places.contains(.max) { return register.newestFirst(ids) }
+        return places.sorted().map { newestDocuments[Int($0)] }
+    }
+
+    /// Where each document stands among the newest, by its number; of what is no document the greatest number there is.
+    static func places(of newest: [DatedRecord], in register: Register) -> [UInt32] {
+        var places = [UInt32](repeating: .max, count: register.records.capacity)
+        for (place, document) in newest.enumerated() { places[document.id.index] = UInt32(place) }
+        return places
     }
 }
 
