@@ -50,7 +50,8 @@ package func head(of file: SourceFile) -> Checked<Head?> {
     var checker = FieldChecker(source: source)
     checker.check(frontMatter.fields, of: nil)
     if written != nil || !checker.isMeant("typ") {
-        diagnostics += faultsOfType(written, keyRange: frontMatter.fields.entries?.first { $0.key == "typ" }?.keyRange, in: source)
+        diagnostics += faultsOfType(
+            written, keyRange: frontMatter.fields.entries?.first { $0.key == "typ" }?.keyRange, in: source)
     }
     diagnostics += checker.diagnostics
     diagnostics += markdownBody(of: source, in: frontMatter.bodyRange, style: .document).diagnostics
