@@ -78,7 +78,7 @@ def test_shows_a_fault_with_its_line_and_lets_it_go(tab, preview):
     preview.write("content/prov/sida.md", broken)
     strip = tab.locator("#pg-remsa")
     expect(strip).to_contain_text("Gammal sida")
-    expect(strip.locator("summary")).to_contain_text("Sidan: 2 fel")
+    expect(strip.locator("summary")).to_contain_text("Sidan: 1 fel")
     strip.locator("summary").click()
     expect(strip).to_contain_text("menade du ”titel”?")
     expect(strip.locator("pre").filter(has_text="titl: Om oss")).to_have_count(1)
